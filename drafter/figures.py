@@ -1,0 +1,172 @@
+"""Printed numbers with their history, and the marks by which they travel through text.
+
+A template makes text; a figure in it is a mark of three or more private-use characters that stands
+for an entry of the `Sink` of that one rendering, so that it survives joins, filters and macros. The
+marks are turned into the document's figures and the ledger's rows by `markup`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import blake2s
+
+from drafter import wording
+from drafter.errors import Message, Problem, Severity
+from drafter.measures import Gap, Measured, Series
+from drafter.observations import Observation
+from drafter.period import ReportPeriod
+from drafter.settings import Settings
+from drafter.units import convert
+
+FIGURE, CLAUSE, CLAUSE_END, NOTE, ABSENT, CLOSE = "\ue000\ue001\ue002\ue003\ue004\ue005"
+"""Marks: `FIGURE n CLOSE`, `CLAUSE n CLOSE … CLAUSE_END n CLOSE`, `NOTE n CLOSE`, and `ABSENT` alone
+for what is out of scope or empty, whose sentence goes without a trace."""
+MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as it stands in the text. value: as printed (rounded, in the printed unit)."""
+
+    text: str
+    series: Series
+    span: str
+    period: str
+    measure: str
+    base: str
+    value: Decimal | None
+    unit: str
+    formula: str = ""
+    inputs: tuple[Observation, ...] = ()
+    origin: str = ""
+    missing: bool = False
+
+    def tag(self, report: ReportPeriod) -> str:
+        """The hash of the figure's role (DESIGN 3.6): the same in the next draft and month."""
+        return _tag(self.series, self.span, lag(self.period, report), self.measure, self.base, self.unit)
+
+
+@lru_cache(maxsize=8192)
+def _tag(series: Series, span: str, behind: str, measure: str, base: str, unit: str) -> str:
+    part = series.area.partition("/")[2]
+    role = "\x1f".join((series.indicator, series.item, part, behind, span, measure, base, unit))
+    return blake2s(role.encode(), digest_size=6).hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def lag(period: str, report: ReportPeriod) -> str:
+    """How far a period lies behind the report's, in months, or in years where it has no month.
+
+    >>> lag("2023-06", ReportPeriod("2023-07", "month", "2023-07"))
+    '1m'
+    """
+    end = period.rpartition("/")[2]
+    if len(end) >= 7 and end[5:7].isdecimal():
+        return f"{(report.year - int(end[:4])) * 12 + report.months - int(end[5:7])}m"
+    return f"{report.year - int(end[:4] or report.year)}y{end[4:]}"
+
+
+@dataclass(slots=True)
+class Sink:
+    """What one rendering has put into its text: figures, clauses (their expressions) and notes.
+
+    problems: what the clerk must be told about them.
+    """
+
+    figures: list[Printed] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def figure(self, printed: Printed) -> str:
+        """The mark of a figure."""
+        self.figures.append(printed)
+        return f"{FIGURE}{len(self.figures) - 1:x}{CLOSE}"
+
+    def clause(self, text: str, expression: str) -> str:
+        """A text between the marks of a clause; an absent or empty text stays what it is."""
+        if not text or text == ABSENT:
+            return ABSENT
+        self.clauses.append(expression)
+        number = f"{len(self.clauses) - 1:x}{CLOSE}"
+        return f"{CLAUSE}{number}{text}{CLAUSE_END}{number}"
+
+    def note(self, text: str) -> str:
+        """The mark of a footnote, whose own text may hold figures; nothing for an absent text."""
+        if not text.strip() or ABSENT in text:
+            return ""
+        self.notes.append(text)
+        return f"{NOTE}{len(self.notes) - 1:x}{CLOSE}"
+
+    def tell(self, place: str, message: Message, severity: Severity = "warning") -> None:
+        """Keeps a finding for the summary."""
+        self.problems.append(Problem(place, message, severity))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How one series is printed: its settings and what the catalogue says of its numbers.
+
+    unit, decimals: of levels in print; scale: one catalogue unit in printed units.
+    """
+
+    settings: Settings
+    unit: str
+    decimals: int
+    rate_decimals: int
+    padded: bool = False
+
+
+def level(measured: Measured, form: Format) -> Printed:
+    """A level as printed, in the printed unit: `2.755 triệu USD`."""
+    value = convert(measured.value, measured.unit, form.unit)
+    padded = form.padded and 0 < value < 10 and value == value.to_integral_value()
+    text = wording.quantity(value, form.unit, form.decimals, form.settings, pad=padded)
+    return _printed(measured, text, wording.rounded(value, form.decimals), form.unit)
+
+
+def change(measured: Measured, form: Format) -> Printed:
+    """A change as printed, with its verb: `tăng 82,9%`."""
+    text = wording.change(measured.value, form.rate_decimals, form.settings)
+    return _printed(measured, text, wording.rounded(measured.value, form.rate_decimals), "%")
+
+
+def absolute_change(measured: Measured, form: Format) -> Printed:
+    """A change in units as printed: `+5,75 ha`, `tăng 18 vụ`."""
+    value = convert(measured.value, measured.unit, form.unit)
+    text = wording.absolute_change(value, form.unit, form.decimals, form.settings)
+    return _printed(measured, text, wording.rounded(value, form.decimals), form.unit)
+
+
+def percentage(measured: Measured, form: Format) -> Printed:
+    """A share or an attainment as printed: `72,5%`."""
+    text = wording.percentage(measured.value, form.rate_decimals, form.settings)
+    return _printed(measured, text, wording.rounded(measured.value, form.rate_decimals), measured.unit)
+
+
+def points(measured: Measured, form: Format) -> Printed:
+    """Percentage points as printed: `0,83 điểm %`."""
+    text = wording.quantity(measured.value, measured.unit, form.rate_decimals, form.settings)
+    return _printed(measured, text, wording.rounded(measured.value, form.rate_decimals), measured.unit)
+
+
+def worded(measured: Measured, text: str) -> Printed:
+    """A figure told in words of the template's own: `không xảy ra tai nạn giao thông`."""
+    return _printed(measured, text, measured.value, measured.unit)
+
+
+def missing(gap: Gap, label: str) -> Printed:
+    """What stands, highlighted, where a due figure has no data: `[thiếu: kim ngạch xuất khẩu …]`."""
+    return Printed(
+        f"[thiếu: {label}]", gap.series, gap.span, gap.period, gap.measure, gap.base, None, "",
+        missing=True,
+    )  # fmt: skip
+
+
+def _printed(measured: Measured, text: str, value: Decimal, unit: str) -> Printed:
+    return Printed(
+        text, measured.series, measured.span, measured.period, measured.measure, measured.base,
+        value, unit, measured.formula, measured.inputs, measured.origin,
+    )  # fmt: skip

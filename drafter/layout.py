@@ -1,0 +1,250 @@
+"""The layout of a document as a record: page, fonts, sizes, gaps, all values from a YAML file.
+
+The values of Decree 30/2020/NĐ-CP stand in `templates/layouts/decree-30-2020.yaml`; another
+regulation is another file. Lengths are kept in twips (1 pt = 20 twips, 1 mm = 56.693 twips).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Annotated, Literal
+
+import msgspec
+import yaml
+
+from drafter.errors import InputError, msg
+
+TWIPS_PER_UNIT = {
+    "twips": Decimal(1),
+    "pt": Decimal(20),
+    "mm": Decimal(1440) / Decimal("25.4"),
+    "cm": Decimal(14400) / Decimal("25.4"),
+}
+_LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(twips|pt|mm|cm)")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Length(int):
+    """A length in twips."""
+
+    @property
+    def half_points(self) -> int:
+        """The same length as a font size is written: 280 twips (14 pt) are 28 half-points.
+
+        >>> Length(280).half_points
+        28
+        """
+        return self // 10
+
+    @property
+    def eighths(self) -> int:
+        """The same length as a border is written: 10 twips (0.5 pt) are 4 eighths of a point.
+
+        >>> Length(10).eighths
+        4
+        """
+        return self * 8 // 20
+
+
+ZERO = Length(0)
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
+LinePercent = Annotated[int, msgspec.Meta(ge=100, le=150)]
+
+
+class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A record that refuses names it does not know."""
+
+
+class Page(_Record, frozen=True):
+    """Paper and margins; `header` and `footer` are distances from the paper's edge."""
+
+    width: Length
+    height: Length
+    top: Length
+    bottom: Length
+    left: Length
+    right: Length
+    header: Length
+    footer: Length
+
+    @property
+    def text_width(self) -> int:
+        """Twips between the left and the right margin."""
+        return self.width - self.left - self.right
+
+
+class ParagraphLayout(_Record, frozen=True):
+    """The look of one element: its letters, its indents and the gaps around it.
+
+    line: percent of single line spacing. Absent indents and gaps are zero.
+    """
+
+    size: Length
+    align: Literal["left", "center", "right", "both"]
+    line: LinePercent = 100
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    left: Length = ZERO
+    first_line: Length = ZERO
+    before: Length = ZERO
+    after: Length = ZERO
+
+
+class TableLayout(_Record, frozen=True):
+    """Tables of figures. keep_together: tables of so many rows or fewer stay on one page."""
+
+    border: Length
+    cell_margin: Length
+    keep_together: int
+
+
+class Columns(_Record, frozen=True):
+    """The two columns of the borderless table at the head of page 1."""
+
+    columns: tuple[Length, Length]
+
+
+class ClosingTable(_Record, frozen=True):
+    """Recipients on the left, signature on the right; `signature_gap` over the signer's name."""
+
+    columns: tuple[Length, Length]
+    before: Length
+    signature_gap: Length
+
+
+class Rule(_Record, frozen=True):
+    """The horizontal lines of Appendix I; motto, agency, abstract: percent of their text's length.
+
+    gap: between text and line. height: of the paragraph that carries the line.
+    after_title: gap between the line under the trích yếu and the body.
+    """
+
+    thickness: Length
+    gap: Length
+    height: Length
+    motto: Percent
+    agency: Percent
+    abstract: Percent
+    after_title: Length
+
+
+class Layout(_Record, frozen=True):
+    """Every layout value of a report; the file of the values says where each comes from."""
+
+    name: str
+    version: int
+    font: str
+    page: Page
+    page_number: ParagraphLayout
+    body: ParagraphLayout
+    headings: tuple[ParagraphLayout, ParagraphLayout, ParagraphLayout, ParagraphLayout]
+    dash: ParagraphLayout
+    plus: ParagraphLayout
+    star: ParagraphLayout
+    footnote: ParagraphLayout
+    caption: ParagraphLayout
+    table_unit: ParagraphLayout
+    table_header: ParagraphLayout
+    table_text: ParagraphLayout
+    table_note: ParagraphLayout
+    table: TableLayout
+    header_table: Columns
+    national_title: ParagraphLayout
+    motto: ParagraphLayout
+    superior: ParagraphLayout
+    agency: ParagraphLayout
+    number: ParagraphLayout
+    place_date: ParagraphLayout
+    type_name: ParagraphLayout
+    abstract: ParagraphLayout
+    plain_title: ParagraphLayout
+    plain_agency: ParagraphLayout
+    plain_date: ParagraphLayout
+    rule: Rule
+    addressee: ParagraphLayout
+    closing_table: ClosingTable
+    recipients_title: ParagraphLayout
+    recipient: ParagraphLayout
+    signature: ParagraphLayout
+    signer: ParagraphLayout
+
+
+def length(text: object) -> Length:
+    """A length written with its unit, in whole twips, half up; a bare 0 needs no unit.
+
+    Raises ValueError with a way to mend it.
+
+    >>> length("20 mm"), length("1.27 cm"), length("14 pt"), length(0)
+    (1134, 720, 280, 0)
+    """
+    if text == 0 and not isinstance(text, bool):
+        return ZERO
+    found = _LENGTH.fullmatch(text) if isinstance(text, str) else None
+    if found is None:
+        raise ValueError(f"'{text}' is not a length; write for example 20 mm, 6 pt or 567 twips")
+    twips = Decimal(found[1]) * TWIPS_PER_UNIT[found[2]]
+    return Length(twips.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def layout_from_yaml(text: str, place: str) -> Layout:
+    """The layout that a YAML text describes.
+
+    place: the file's name for messages; the line follows it. Raises InputError.
+    """
+    try:
+        values = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, in C where there is one)
+    except yaml.YAMLError as error:
+        raise InputError.at(
+            _place_of_error(place, error),
+            msg("this is not valid YAML ({reason}); check the indents", reason=_reason(error)),
+        ) from error
+    try:
+        return msgspec.convert(values, Layout, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        reason, _, path = str(error).partition(" - at ")
+        raise InputError.at(
+            f"{place}:{_line_of(text, path.strip('`'))}",
+            msg("{reason}; correct or add the value {path}", reason=reason, path=path or "`$`"),
+        ) from error
+
+
+def _decode(kind: type, value: object) -> object:
+    """A value of a type that YAML does not know."""
+    if kind is Length:
+        return length(value)
+    raise NotImplementedError(kind)
+
+
+def _place_of_error(place: str, error: yaml.YAMLError) -> str:
+    """`file:line:column` of a fault in the YAML, as far as the parser knows it."""
+    mark = getattr(error, "problem_mark", None)
+    return f"{place}:{mark.line + 1}:{mark.column + 1}" if mark else place
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    """What the parser says, in one line."""
+    return str(getattr(error, "problem", None) or "unreadable")
+
+
+def _line_of(text: str, path: str) -> int:
+    """The line of the value at `$.page.left` or `$.headings[0].size`, or of what holds it."""
+    node = yaml.compose(text, Loader=_LOADER)
+    line = node.start_mark.line + 1 if node else 1
+    for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", path):
+        child = _child(node, name, index)
+        if child is None:
+            break
+        node, line = child, child.start_mark.line + 1
+    return int(line)
+
+
+def _child(node: yaml.Node | None, name: str, index: str) -> yaml.Node | None:
+    """The value under a key, or at a place of a list; None when there is none."""
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == name), None)
+    if isinstance(node, yaml.SequenceNode) and index and int(index) < len(node.value):
+        found: yaml.Node = node.value[int(index)]
+        return found
+    return None

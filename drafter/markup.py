@@ -1,0 +1,186 @@
+"""Marked lines to blocks of the document tree: one line is one paragraph, numbering is literal.
+
+`#` … `####` headings · `- `, `+ `, `* ` list marks · `| a | b |` table rows, a `|---|` row under the
+header · `**bold**`, `*italic*` beside a non-word character · figures, clauses and notes as the marks
+of `figures`. A line that lost all its sentences goes, and so does a heading with nothing under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.document import (
+    Block, Cell, ClauseEnd, ClauseStart, Figure, Heading, Inline, LedgerRow, Note, Paragraph,
+    ParagraphRole, Table, Text,
+)  # fmt: skip
+from drafter.figures import ABSENT, CLAUSE, CLAUSE_END, CLOSE, FIGURE, MARKS, NOTE, Printed, Sink
+from drafter.period import ReportPeriod
+
+ROLES: dict[str, ParagraphRole] = {"- ": "dash", "+ ": "plus", "* ": "star"}
+_HEADING = re.compile(r"(#{1,4}) +(.*)")
+_LABEL = re.compile(rf"((?:[-+*] )?[^.:;{MARKS}]{{1,80}}:) +(.*)", re.DOTALL)
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=\S)")
+_TOKEN = re.compile(
+    rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}"
+    r"|(?<!\w)(\*\*|\*)(?=\S)|(?<=\S)(\*\*|\*)(?!\w)"
+)
+_OPENING = re.compile(
+    rf"((?:^(?:[-+*] )?|^[-+*] [^:{MARKS}]{{1,80}}: +|[.!?] +)(?:{CLAUSE}[0-9a-f]+{CLOSE})?)([a-zà-ỹđ])"
+)
+_STUCK = re.compile(r"\b(tháng|quý|năm|ngày|Điều|khoản) (?=[0-9IVX])")
+_SPACES = re.compile(r" {2,}")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Turns the marked text of one section into blocks and the ledger's rows, in their order.
+
+    sink: of the rendering that made the text. section: its key, for the ledger.
+    numbers: the clause numbers that earlier sections have used up, so that bookmarks stay unique.
+    """
+
+    sink: Sink
+    section: str
+    report: ReportPeriod
+    ledger: list[LedgerRow] = field(default_factory=list)
+    first_clause: int = 0
+    printed: list[Printed] = field(default_factory=list)
+
+    def blocks(self, text: str) -> tuple[Block, ...]:
+        """The blocks of a section's text."""
+        lines = [line for line in (prune(line) for line in text.split("\n")) if line]
+        return tuple(_without_stranded(self._blocks(lines)))
+
+    def _blocks(self, lines: Sequence[str]) -> Iterator[Block]:
+        table: list[str] = []
+        for line in lines:
+            if line.startswith("|"):
+                table.append(line)
+                continue
+            if table:
+                yield self._table(table)
+                table = []
+            yield self._block(line)
+        if table:
+            yield self._table(table)
+
+    def _block(self, line: str) -> Block:
+        if found := _HEADING.fullmatch(line):
+            return Heading(len(found[1]), self.inlines(found[2]))
+        role = ROLES.get(line[:2])
+        return Paragraph(self.inlines(line[2:] if role else line), role or "body")
+
+    def _table(self, lines: Sequence[str]) -> Table:
+        rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+        rule = next((n for n, row in enumerate(rows) if all(set(cell) <= set("-:") for cell in row)), 1)
+        cells = [
+            tuple(
+                Cell(self.inlines(cell), "left" if column == 0 else "decimal" if n > rule else "center",
+                     bold=n < rule)
+                for column, cell in enumerate(row)
+            )
+            for n, row in enumerate(rows)
+            if n != rule
+        ]  # fmt: skip
+        widths = tuple(max(len(row[c]) for row in rows) + 2 for c in range(len(rows[0])))
+        return Table(tuple(cells[:rule]), tuple(cells[rule:]), widths)
+
+    def inlines(self, text: str) -> tuple[Inline, ...]:
+        """The inlines of one line of marked text."""
+        out: list[Inline] = []
+        bold = italic = False
+        clause, end = "", 0
+        for token in _TOKEN.finditer(text):
+            if token.start() > end:
+                out.append(Text(text[end : token.start()], bold, italic))
+            end = token.end()
+            mark, number = token[1], token[2]
+            if mark is None:
+                stars = token[3] or token[4]
+                bold, italic = (not bold, italic) if stars == "**" else (bold, not italic)
+            elif mark == FIGURE:
+                opens = not out or (isinstance(out[-1], ClauseStart) and _opens(out[:-1])) or _opens(out)
+                printed = self.sink.figures[int(number, 16)]
+                out.append(self._figure(_capital(printed) if opens else printed, clause, bold, italic))
+            elif mark == CLAUSE:
+                clause = self._clause(int(number, 16))
+                out.append(ClauseStart(clause))
+            elif mark == CLAUSE_END:
+                out.append(ClauseEnd(clause))
+                clause = ""
+            else:
+                out.append(Note(self.inlines(tidy(self.sink.notes[int(number, 16)]))))
+        if end < len(text):
+            out.append(Text(text[end:], bold, italic))
+        return tuple(out)
+
+    def _clause(self, number: int) -> str:
+        name = f"_c{self.first_clause + number:05d}"
+        self.ledger.append(LedgerRow(name, section=self.section, formula=self.sink.clauses[number]))
+        return name
+
+    def _figure(self, printed: Printed, clause: str, bold: bool, italic: bool) -> Figure:
+        tag = printed.tag(self.report)
+        self.printed.append(printed)
+        self.ledger.append(ledger_row(printed, tag, clause, self.section))
+        return Figure(tag, printed.text, missing=printed.missing, bold=bold, italic=italic)
+
+
+def _opens(before: Sequence[Inline]) -> bool:
+    """Whether what follows opens a sentence."""
+    if not before:
+        return True
+    last = before[-1]
+    return isinstance(last, Text) and last.text.rstrip(" ").endswith((".", "!", "?"))
+
+
+def _capital(printed: Printed) -> Printed:
+    """A figure in words (`không xảy ra …`) as it opens a sentence."""
+    return replace(printed, text=printed.text[:1].upper() + printed.text[1:])
+
+
+def ledger_row(printed: Printed, tag: str, clause: str, section: str) -> LedgerRow:
+    """The ledger's row of one occurrence of a figure."""
+    return LedgerRow(
+        clause, tag, section, printed.text, "" if printed.value is None else str(printed.value),
+        printed.unit, *printed.series, printed.span, printed.period, printed.measure, printed.base,
+        printed.formula, tuple(f"{row.place}:value" for row in printed.inputs), printed.origin,
+        "; ".join(dict.fromkeys(row.source for row in printed.inputs if row.source)),
+    )  # fmt: skip
+
+
+def prune(line: str) -> str:
+    """A line without the sentences that hold something absent; blank when none is left.
+
+    A label that opens the line (`- Cây ngô:`) stays as long as a sentence does.
+    """
+    line = line.strip()
+    if ABSENT not in line:
+        return tidy(line)
+    label, rest = "", line
+    if found := _LABEL.match(line):
+        label, rest = found[1] + " ", found[2]
+    kept = [sentence for sentence in _SENTENCE.split(rest) if ABSENT not in sentence]
+    return tidy(label + " ".join(kept)) if kept else ""
+
+
+def tidy(text: str) -> str:
+    """A line with capitals where a clause opens a sentence, and no break inside `tháng 7`."""
+    text = _SPACES.sub(" ", text)
+    text = _OPENING.sub(lambda found: found[1] + found[2].upper(), text)
+    return _STUCK.sub("\\1\u00a0", text)
+
+
+def _without_stranded(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks without headings that have nothing under them."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while kept and isinstance(last := kept[-1], Heading) and last.level >= block.level:
+                kept.pop()
+        kept.append(block)
+    while kept and isinstance(kept[-1], Heading):
+        kept.pop()
+    return kept

@@ -1,0 +1,118 @@
+"""The rows of the dataset, and finding the one that holds for a period and a vintage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import pandas
+
+SPANS = (
+    "month", "quarter", "ytd", "average_ytd", "year", "asof", "season", "window", "project",
+)  # fmt: skip
+MEASURES = (
+    "level", "plan", "numerator", "denominator", "rank",
+    "change_percent", "change_absolute", "change_points", "index", "contribution", "share",
+)  # fmt: skip
+BASES = ("month_on_month", "year_on_year", "year_end", "december", "base_year")
+BOUNDS = ("low", "high", "at_least", "at_most")
+STATUSES = ("estimate", "preliminary", "actual")
+ORIGINS = ("reported", "implied")
+
+COLUMNS = (
+    "indicator", "item", "area", "span", "period", "measure", "base", "of", "plan", "bound",
+    "value", "unit", "status", "as_of", "origin", "source", "vintage", "note",
+)  # fmt: skip
+
+
+class Key(NamedTuple):
+    """What an observation is of; with its vintage it is unique in a dataset.
+
+    item: a path in the indicator's breakdown (`rice/main`); blank for the whole.
+    area: blank for the workspace's own province, else an official code with an optional part.
+    base: `base_year:2019` carries its year. of: what a share or a numerator is a part of.
+    """
+
+    indicator: str
+    item: str = ""
+    area: str = ""
+    span: str = "month"
+    period: str = ""
+    measure: str = "level"
+    base: str = ""
+    of: str = ""
+    plan: str = ""
+    bound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One observed quantity. `place` is `file:row` in the workspace, `vintage` an ISO date."""
+
+    key: Key
+    value: Decimal
+    unit: str
+    status: str = "actual"
+    as_of: str = ""
+    origin: str = "reported"
+    source: str = ""
+    vintage: str = ""
+    note: str = ""
+    place: str = ""
+
+
+class Observations:
+    """All rows of a dataset, found by key in one step however long the history is.
+
+    vintage: ISO date; rows given after it are not seen. Blank: the newest of each key holds.
+    """
+
+    def __init__(self, rows: Iterable[Observation], vintage: str = "") -> None:
+        self.vintage = vintage
+        self._rows = tuple(row for row in rows if not vintage or row.vintage <= vintage)
+        self._newest: dict[Key, Observation] = {}
+        self._periods: dict[tuple[str, str, str, str], list[str]] | None = None
+        for row in self._rows:
+            held = self._newest.get(row.key)
+            if held is None or row.vintage >= held.vintage:
+                self._newest[row.key] = row
+
+    def get(self, key: Key) -> Observation | None:
+        """The newest row of `key` not after the vintage asked for, or None."""
+        return self._newest.get(key)
+
+    def latest_period(self, series: tuple[str, str, str], span: str, month: str) -> str:
+        """The newest period of a span that a series has by the end of `month`, blank for none."""
+        if self._periods is None:
+            self._periods = {}
+            for key in self._newest:
+                self._periods.setdefault((key.indicator, key.item, key.area, key.span), []).append(key.period)
+        known = self._periods.get((*series, span), [])
+        return max((p for p in known if p.rpartition("/")[2][:7] <= month), default="")
+
+    def as_of(self, vintage: str) -> Observations:
+        """The same dataset as it stood on the day `vintage` (ISO date)."""
+        return Observations(self._rows, vintage)
+
+    def __iter__(self) -> Iterator[Observation]:
+        """The rows that hold, one for a key, in the order of the files."""
+        return iter(self._newest.values())
+
+    def __len__(self) -> int:
+        return len(self._newest)
+
+    def frame(self) -> pandas.DataFrame:
+        """The rows that hold as a table with the columns of `COLUMNS`, values as Decimal."""
+        import pandas
+
+        return pandas.DataFrame(
+            [
+                (*row.key, row.value, row.unit, row.status, row.as_of, row.origin, row.source,
+                 row.vintage, row.note)
+                for row in self
+            ],
+            columns=list(COLUMNS),
+        )  # fmt: skip

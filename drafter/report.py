@@ -1,0 +1,170 @@
+"""Drafting and explaining: the functions behind the command line's verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from drafter import wording
+from drafter.commentary import Cause
+from drafter.document import Frame, Properties, Report, Section
+from drafter.errors import InputError, Problem, msg
+from drafter.figures import Printed
+from drafter.layout import Layout
+from drafter.measures import Measures
+from drafter.observations import Observation
+from drafter.outline import ReportKind, numbered
+from drafter.period import ReportPeriod, report_period
+from drafter.profile import Agency, Profile
+from drafter.sections.desk import Sources
+from drafter.sections.run import Drafted, unused
+from drafter.settings import Cascade
+from drafter.stores.workspace import Workspace
+from drafter.word import write_docx
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A drafted report and what its clerk must know.
+
+    figures: as printed, in order. missing: due figures without data. problems: doubts, causes
+    held back, numbers typed by hand, rows of the period that nothing printed.
+    """
+
+    report: Report
+    layout: Layout
+    figures: tuple[Printed, ...]
+    missing: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+
+    def docx(self) -> bytes:
+        """The Word file."""
+        return write_docx(self.report, self.layout)
+
+
+def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str = "") -> Draft:
+    """The report of a period; InputError when period, kind or a template cannot be used.
+
+    report: its kind, the profile's own where blank. vintage: ISO date; data given later are not seen.
+    """
+    about, name = _period(period), report or workspace.profile.report
+    kind = _kind(workspace, name, about)
+    sources = _sources(workspace, kind, about, vintage)
+    drafted = _sections(workspace, kind, sources)
+    sections = tuple(numbered((Section(one.key, one.blocks) for one in drafted), kind))
+    frame = _frame(workspace.profile, kind, about)
+    title = frame.abstract if frame else kind.title
+    document = Report(
+        name, about.text, _properties(title, workspace.profile, about), frame, sections,
+        tuple(row for one in drafted for row in one.ledger),
+    )  # fmt: skip
+    told = [problem for one in drafted for problem in one.problems]
+    figures = tuple(printed for one in drafted for printed in one.printed)
+    return Draft(
+        document, workspace.layout(kind.layout), figures,
+        tuple(problem for problem in told if problem.severity == "missing"),
+        (
+            *(problem for problem in told if problem.severity != "missing"),
+            *_causes_left(sources, drafted),
+            *_rows_left(sources, figures, vintage),
+        ),
+    )  # fmt: skip
+
+
+def _period(period: str) -> ReportPeriod:
+    try:
+        return report_period(period)
+    except ValueError as error:
+        raise InputError.at("", msg(
+            "'{period}' is no period of a report; write 2023-07, 2023-Q2, 2023-6M, 2023-9M or 2023",
+            period=period)) from error  # fmt: skip
+
+
+def _kind(workspace: Workspace, name: str, about: ReportPeriod) -> ReportKind:
+    if name not in workspace.kinds:
+        raise InputError.at("", msg("there is no report kind '{name}'; use one of {known}",
+                                    name=name, known=", ".join(sorted(workspace.kinds))))  # fmt: skip
+    kind = workspace.kinds[name]
+    if about.kind not in kind.periods:
+        raise InputError.at("", msg("the report kind '{name}' is not made for {period}",
+                                    name=name, period=about.text))  # fmt: skip
+    return kind
+
+
+def _sources(
+    workspace: Workspace, kind: ReportKind, about: ReportPeriod, vintage: str
+) -> Sources:
+    observations = workspace.observations.as_of(vintage) if vintage else workspace.observations
+    since = workspace.profile.province.territory_since
+    return Sources(
+        workspace.catalog, observations, Measures(observations, workspace.catalog, since),
+        workspace.scope, Cascade(kind.settings, workspace.profile.settings),
+        workspace.commentary(about.text), about,
+    )  # fmt: skip
+
+
+def _sections(workspace: Workspace, kind: ReportKind, sources: Sources) -> list[Drafted]:
+    drafted: list[Drafted] = []
+    for key in kind.outline:
+        first = sum(one.clauses for one in drafted)
+        drafted.append(workspace.sections.draft(key, sources, first_clause=first))
+    return drafted
+
+
+def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod) -> Frame:
+    """The frame filled in from the profile; the abstract is the title in either frame."""
+    agency = profile.agencies.get(kind.frame, Agency(name=""))
+    title = kind.title.format(report=wording.report_span(about), province=profile.province.name)
+    frame = Frame(kind.frame, agency.superior, agency.name, abstract=title)
+    if kind.frame != "people_committee":
+        return frame
+    place = agency.place or profile.province.name
+    return replace(
+        frame, number=wording.number_line(agency.symbol), type_name="BÁO CÁO",
+        place_date=wording.date_line(place, about.month), addressees=agency.addressees,
+        recipients=agency.recipients, signature=agency.signature, signer=agency.signer,
+    )  # fmt: skip
+
+
+def _properties(title: str, profile: Profile, about: ReportPeriod) -> Properties:
+    creator = next((agency.name for agency in profile.agencies.values()), "").replace("\n", " ")
+    return Properties(
+        title.replace(wording.NBSP, " "), subject=about.text, creator=creator,
+        created=f"{about.month}-01T00:00:00Z",
+    )  # fmt: skip
+
+
+def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
+    """Causes that no figure printed: written for the other direction, or for nothing in the report."""
+    left = unused(sources.commentary.causes, [one.causes_used for one in drafted])
+    return [
+        Problem(f"{sources.commentary.file}:{cause.line}", msg(
+            "the cause of {indicator} is held back: no figure printed goes that way ({direction})",
+            indicator=_name(cause), direction=cause.direction), "held")
+        for cause in left
+    ]  # fmt: skip
+
+
+def _name(cause: Cause) -> str:
+    return f"{cause.indicator}/{cause.item}" if cause.item else cause.indicator
+
+
+def _rows_left(sources: Sources, figures: Iterable[Printed], vintage: str) -> list[Problem]:
+    """The rows of the report's own period that no figure was made from."""
+    used = {id(row) for printed in figures for row in printed.inputs}
+    return [
+        Problem(row.place, msg("{indicator} {period} is in the data but not in the report",
+                               indicator="/".join(filter(None, row.key[:2])), period=row.key.period), "unused")
+        for row in sources.observations
+        if id(row) not in used and _is_of_period(row, sources)
+    ]  # fmt: skip
+
+
+def _is_of_period(row: Observation, sources: Sources) -> bool:
+    span, about = row.key.span, sources.period
+    if span in ("season", "window", "year") or row.key.measure == "plan":
+        return False
+    lag = sources.catalog.indicators[row.key.indicator].lag
+    return row.key.period == about.of_span(span, lag)
+
+

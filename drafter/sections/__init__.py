@@ -1,0 +1,1 @@
+"""Runs the section templates: figures in, marked text out, and from it the document's blocks."""

@@ -1,0 +1,127 @@
+"""Runs a section's template: sandboxed, strict, its faults named by file and line."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from drafter.commentary import Cause
+from drafter.document import Block, LedgerRow
+from drafter.errors import InputError, Problem, msg
+from drafter.figures import Printed, Sink
+from drafter.markup import Reader
+from drafter.sections.desk import Desk, Sources
+from drafter.sections.vocabulary import Vocabulary
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox of the templates: texts that would grow without bound are refused."""
+
+    intercepted_binops = frozenset(["*", "**"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if isinstance(left, str | list | tuple) or isinstance(right, str | list | tuple):
+            raise SecurityError("text and lists cannot be multiplied in a template")
+        return super().call_binop(context, operator, left, right)
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """A new environment for section templates."""
+    made = _Environment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
+        autoescape=False, extensions=["jinja2.ext.do"],
+    )  # fmt: skip
+    for name in ("lipsum", "cycler", "namespace"):
+        made.globals.pop(name, None)
+    for name in ("center", "format", "indent", "xmlattr"):
+        made.filters.pop(name, None)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A section that has been written. printed: its figures in order, as they stand in the text."""
+
+    key: str
+    blocks: tuple[Block, ...]
+    ledger: tuple[LedgerRow, ...]
+    printed: tuple[Printed, ...]
+    problems: tuple[Problem, ...]
+    causes_used: frozenset[Cause]
+    clauses: int
+
+
+class Sections:
+    """The templates of the sections: key → (file name, text), each compiled when first asked for.
+
+    A template may include another by its key; an office adds to a section in this way.
+    """
+
+    def __init__(self, templates: Mapping[str, tuple[str, str]]) -> None:
+        self._files = {key: file for key, (file, _) in templates.items()}
+        loaded = {key: (text, file, lambda: True) for key, (file, text) in templates.items()}
+        self._environment = environment()
+        self._environment.loader = FunctionLoader(loaded.get)
+
+    def draft(self, key: str, sources: Sources, first_clause: int = 0) -> Drafted:
+        """One section; InputError with file and line when its template asks for what is not there."""
+        sink = Sink()
+        desk = Desk(sources, key, sink)
+        names = Vocabulary(desk).names()
+        desk.render = lambda text: self._inline(text, names, sources.commentary.file)
+        text = self._run(key, names)
+        reader = Reader(sink, key, sources.period, first_clause=first_clause)
+        blocks = reader.blocks(text)
+        return Drafted(
+            key, blocks, tuple(reader.ledger), tuple(reader.printed), tuple(sink.problems),
+            frozenset(desk.causes_used), len(sink.clauses),
+        )  # fmt: skip
+
+    def _run(self, key: str, names: Mapping[str, Any]) -> str:
+        if key not in self._files:
+            raise InputError.at("", msg("there is no section template '{key}'; add {file}",
+                                        key=key, file=f"templates/sections/{key}.md.j2"))  # fmt: skip
+        try:
+            return self._environment.get_template(key).render(names)
+        except TemplateSyntaxError as error:
+            raise InputError([_fault(error.filename or self._files[key], error.lineno,
+                                     error.message or "")]) from error  # fmt: skip
+        except _FAULTS as error:
+            file, line = self._place(error, key)
+            raise InputError([_fault(file, line, _said(error))]) from error
+
+    def _place(self, error: BaseException, key: str) -> tuple[str, int | None]:
+        """The file and line of the template, or of one it includes, at which an error came up."""
+        files = set(self._files.values())
+        frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename in files]
+        return (frames[-1].filename, frames[-1].lineno) if frames else (self._files[key], None)
+
+    def _inline(self, text: str, names: Mapping[str, Any], file: str) -> str:
+        """A commentary's line with its expressions, in the words of the section's template."""
+        try:
+            return self._environment.from_string(text).render(names)
+        except _FAULTS as error:
+            raise InputError([_fault(file, None, f"{text}: {_said(error)}")]) from error
+
+
+_FAULTS = (TemplateError, SecurityError, KeyError, TypeError, ValueError, AttributeError)
+
+
+def _said(error: BaseException) -> str:
+    return str(error.args[0]) if error.args else type(error).__name__
+
+
+def _fault(file: str, line: int | None, said: str) -> Problem:
+    place = f"{file}:{line}" if line else file
+    return Problem(place, msg("the template cannot be run: {said}; mend the expression", said=said))
+
+
+def unused(causes: Iterable[Cause], used: Sequence[frozenset[Cause]]) -> list[Cause]:
+    """The causes that no section printed."""
+    printed = frozenset().union(*used) if used else frozenset()
+    return [cause for cause in causes if cause not in printed]

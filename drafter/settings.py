@@ -1,0 +1,148 @@
+"""How an office prints numbers and words: every setting with its default, and the layers they come from.
+
+A setting is looked for from the single call outwards: call, item, indicator, section, report kind;
+within one layer the workspace's profile stands over the report kind's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import Any, Literal
+
+import msgspec
+
+PLANS = {
+    "": "kế hoạch",
+    "province": "kế hoạch",
+    "year": "kế hoạch",
+    "central": "kế hoạch Trung ương giao",
+    "year_start": "kế hoạch giao đầu năm",
+    "total_investment": "tổng mức đầu tư",
+}
+Form = Literal["growth", "ratio", "ratio_below"]
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One resolved set of settings.
+
+    decimals, rate_decimals: of levels (in the printed unit) and of percentages; blank: the
+    catalogue's. trailing_zeros: `68,10%` rather than `68,1%`; level_zeros: the same for levels
+    (`670,00 ha`). unit: the unit to print levels in
+    (another scale of the catalogue's). pad_counts: `05 cửa khẩu`.
+
+    form: `growth` (tăng, giảm), `ratio` (bằng 103,7% …, above and below 100) or `ratio_below`
+    (tăng, but bằng 98,22% when it fell). absolute: the change in units after the rate, in
+    brackets (`+5,75 ha`), in words, or not at all. unchanged: the word for a change that rounds
+    to nothing. slight_below: rates under it (percent) are `tăng nhẹ`, `giảm nhẹ`.
+    times_from: from this ratio in percent (200) upwards `gấp 2,5 lần`.
+
+    series_base: which members of a series carry the base phrase. pair: what joins a
+    month-on-month and a year-on-year change. same_base: the phrase said by a heading or an
+    introduction, so that figures below it stay bare (a comparison's name, `month_on_month`).
+
+    estimate, actual: the verb before a level by its status. cumulative: the word before
+    `7 tháng` when the month went before. The phrases are what follows a comparison; `{year}`,
+    `{date}`, `{plan}` are filled in. plans: plan → its name in print.
+    """
+
+    decimals: int | None = None
+    rate_decimals: int | None = None
+    trailing_zeros: bool = True
+    level_zeros: bool = True
+    unit: str = ""
+    pad_counts: bool = True
+    form: Form = "growth"
+    absolute: Literal["none", "brackets", "words"] = "none"
+    unchanged: str = "tương đương"
+    slight_below: str = ""
+    times_from: str = ""
+    series_base: Literal["last", "first", "each"] = "last"
+    pair: str = " và "
+    same_base: str = ""
+    estimate: str = "ước đạt"
+    actual: str = "đạt"
+    cumulative: str = "lũy kế"
+    month_on_month: str = "so với tháng trước"
+    quarter_on_quarter: str = "so với quý trước"
+    year_on_year: str = "so với cùng kỳ"
+    year_on_year_first: str = "so với cùng kỳ năm trước"
+    year_end: str = "so với {date}"
+    december: str = "so với tháng 12 năm trước"
+    base_year: str = "so với năm gốc {year}"
+    plan: str = "{plan}"
+    share: str = "trong tổng số"
+    contribution: str = "vào mức tăng chung"
+    plans: Mapping[str, str] = msgspec.field(default_factory=lambda: dict(PLANS))
+
+
+Layer = Mapping[str, Any]
+
+
+class Layers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Settings as a file gives them: for all, by section, by indicator pattern, by item.
+
+    indicators: `budget.*` or an id; the longer pattern wins. items: `transport.revenue/freight`.
+    """
+
+    all: Mapping[str, Any] = {}
+    sections: Mapping[str, Mapping[str, Any]] = {}
+    indicators: Mapping[str, Mapping[str, Any]] = {}
+    items: Mapping[str, Mapping[str, Any]] = {}
+
+
+class Cascade:
+    """Settings of any place in a report, resolved once for each place.
+
+    layers: the report kind's first, then the profile's.
+    """
+
+    def __init__(self, *layers: Layers) -> None:
+        self._layers = layers
+        self._held: dict[tuple[str, str, str], dict[str, Any]] = {}
+        self._built: dict[tuple[str, str, str, tuple[tuple[str, Any], ...]], Settings] = {}
+
+    def at(
+        self, section: str = "", indicator: str = "", item: str = "", call: Layer | None = None
+    ) -> Settings:
+        """The settings of one place; TypeError or msgspec.ValidationError for an unknown one."""
+        key = (section, indicator, item, tuple(sorted(call.items())) if call else ())
+        if (built := self._built.get(key)) is None:
+            merged = {**self._merged(section, indicator, item), **(call or {})}
+            built = self._built[key] = msgspec.convert(merged, Settings)
+        return built
+
+    def _merged(self, section: str, indicator: str, item: str) -> dict[str, Any]:
+        place = (section, indicator, item)
+        if place not in self._held:
+            merged: dict[str, Any] = {}
+            for layer in (
+                *(layer.all for layer in self._layers),
+                *(layer.sections.get(section, {}) for layer in self._layers),
+                *(m for layer in self._layers for m in _matching(layer.indicators, indicator)),
+                *(layer.items.get(f"{indicator}/{item}", {}) for layer in self._layers),
+            ):
+                merged = {**merged, **_with_plans(merged, layer)}
+            self._held[place] = merged
+        return self._held[place]
+
+
+def _matching(patterns: Mapping[str, Layer], indicator: str) -> list[Layer]:
+    """The layers whose pattern fits an indicator, the longest (most exact) pattern last."""
+    fitting = [pattern for pattern in patterns if fnmatchcase(indicator, pattern)]
+    return [patterns[pattern] for pattern in sorted(fitting, key=len)]
+
+
+def _with_plans(held: Layer, layer: Layer) -> Layer:
+    """A layer whose plan names complete, rather than replace, those already held."""
+    if "plans" not in layer:
+        return layer
+    known = held.get("plans", PLANS)
+    return {**layer, "plans": {**known, **layer["plans"]}}
+
+
+def check(layers: Layers) -> None:
+    """Raises msgspec.ValidationError when a layer names a setting that there is not."""
+    for layer in (layers.all, *layers.sections.values(), *layers.indicators.values(),
+                  *layers.items.values()):  # fmt: skip
+        msgspec.convert(dict(layer), Settings)

@@ -1,0 +1,369 @@
+"""What a row is of: the cells that name a series, checked against the catalogue once per series.
+
+A file repeats the same indicator, item, measure and unit over many periods, so everything here is
+kept by its raw cells and worked out when they are first seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from drafter.catalog import Catalog, Item
+from drafter.errors import Message, Severity, msg
+from drafter.letters import mend_look_alikes, old_font_of, tidy
+from drafter.observations import BASES, BOUNDS, MEASURES, ORIGINS, SPANS, STATUSES
+from drafter.stores.columns import suggestion
+from drafter.stores.units import factor
+from drafter.stores.values import Rule, rule_of
+
+IDENTITY = (
+    "indicator", "item", "area", "span", "measure", "base", "of", "plan", "bound",
+    "unit", "status", "origin",
+)  # fmt: skip
+_WORDS = {
+    "span": (SPANS, "month"), "measure": (MEASURES, "level"), "bound": (BOUNDS, ""),
+    "status": (STATUSES, "actual"), "origin": (ORIGINS, "reported"),
+}  # fmt: skip
+_VIETNAMESE_WORDS = {
+    "span": {
+        "tháng": "month", "quý": "quarter", "lũy kế": "ytd", "luỹ kế": "ytd", "cộng dồn": "ytd",
+        "bình quân": "average_ytd", "năm": "year", "thời điểm": "asof", "vụ": "season",
+        "khoảng": "window", "dự án": "project",
+    },
+    "status": {
+        "ước tính": "estimate", "ước": "estimate", "sơ bộ": "preliminary", "chính thức": "actual",
+    },
+    "measure": {
+        "kế hoạch": "plan", "chỉ số": "index", "tỷ trọng": "share", "thứ hạng": "rank",
+        "đóng góp": "contribution",
+    },
+    "base": {
+        "tháng trước": "month_on_month", "cùng kỳ": "year_on_year",
+        "cuối năm trước": "year_end", "tháng 12 năm trước": "december",
+    },
+}  # fmt: skip
+_COMPARED = (
+    "change_percent", "change_absolute", "change_points", "index", "contribution",
+)  # fmt: skip
+_IN_PERCENT = ("change_percent", "index", "share")
+_IN_POINTS = ("change_points", "contribution")
+_OF_OTHER_UNITS = ("numerator", "denominator", "rank")
+_AREA = re.compile(r"([0-9]{1,5})(/[a-z][a-z_]*)?")
+_BASE_YEAR = re.compile(r"base_year:[12][0-9]{3}")
+
+
+class Remark(NamedTuple):
+    """A finding before it has a row."""
+
+    column: str
+    message: Message
+    severity: Severity = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The checked identity of a row. head and tail: its key before and after the period.
+
+    span: of its periods; blank when the cell names none. factor: what values are multiplied by to be in `unit`; None when they are in it already.
+    """
+
+    span: str
+    head: tuple[str, str, str, str]
+    tail: tuple[str, str, str, str, str]
+    unit: str
+    status: str
+    origin: str
+    factor: Decimal | None
+    rule: Rule
+    remarks: tuple[Remark, ...]
+
+
+class Cell(NamedTuple):
+    """A cell of the identity in its canonical form, and what there is to say about it."""
+
+    text: str
+    remarks: tuple[Remark, ...] = ()
+
+
+class Frame(NamedTuple):
+    """The part of the identity that is read without the catalogue."""
+
+    remarks: tuple[Remark, ...]
+    area: str
+    span: str
+    measure: str
+    base: str
+    of: str
+    bound: str
+    status: str
+    origin: str
+
+
+class SeriesRules:
+    """Reads the identity of rows by a catalogue; one serves all files of a dataset."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._indicator = cache(self._read_indicator)
+        self._items = cache(self._read_items)
+        self._item = cache(self._read_item)
+        self._plan = cache(self._read_plan)
+        self._unit = cache(self._read_unit)
+
+    def series(self, cells: Sequence[str]) -> Series:
+        """The series of a row's cells in the order of `IDENTITY`, blank where there is none."""
+        name, member, area, span, measure, base, of, plan, bound, unit, status, origin = cells
+        frame = read_frame(area, span, measure, base, of, bound, status, origin)
+        indicator = self._indicator(name)
+        item = self._item(indicator.text, member, frame.span)
+        planned = self._plan(indicator.text, plan, frame.measure)
+        kept_in, times = self._unit(indicator.text, item.text, frame.measure, unit)
+        known = self.catalog.indicators.get(indicator.text)
+        return Series(
+            frame.span,
+            (indicator.text, item.text, frame.area, frame.span),
+            (frame.measure, frame.base, frame.of, planned.text, frame.bound),
+            kept_in.text, frame.status, frame.origin, times,
+            rule_of(known.kind if known else "rate", frame.measure, frame.span),
+            indicator.remarks + item.remarks + planned.remarks + kept_in.remarks + frame.remarks,
+        )  # fmt: skip
+
+    def _read_indicator(self, raw: str) -> Cell:
+        text, remarks = tidied("indicator", raw)
+        if text in self.catalog.indicators:
+            return Cell(text, remarks)
+        if not text:
+            fault = msg("the indicator is blank; write its id, such as {sample}",
+                        sample=next(iter(self.catalog.indicators), "trade.exports"))  # fmt: skip
+            return Cell("", (Remark("indicator", fault),))
+        labels = {entry.label: name for name, entry in self.catalog.indicators.items()}
+        near = suggestion(text, [*self.catalog.indicators, *labels])
+        return _unknown(
+            remarks, "indicator", text, labels.get(near, near),
+            msg("unknown indicator '{text}'; take an id of the catalogue or add one to it", text=text),
+        )  # fmt: skip
+
+    def _read_items(self, indicator: str) -> Mapping[str, Item]:
+        """The items of an indicator by path, at all depths."""
+        entry = self.catalog.indicators[indicator]
+        return dict(_items_by_path(self.catalog.members(entry), ""))
+
+    def _read_item(self, indicator: str, raw: str, span: str) -> Cell:
+        """The item; a project's is free, and so is that of a breakdown without members."""
+        text, remarks = tidied("item", raw)
+        entry = self.catalog.indicators.get(indicator)
+        if not text or entry is None or span == "project":
+            return Cell(text, remarks)
+        items = self._items(indicator)
+        if text in items:
+            return Cell(text, remarks)
+        if entry.breakdown is None:
+            fault = msg("{indicator} has no breakdown; leave the item '{text}' out",
+                        indicator=indicator, text=text)  # fmt: skip
+            return Cell("", (*remarks, Remark("item", fault)))
+        if not items:
+            return Cell(text, remarks)
+        # A spreadsheet takes the code 05 for the number 5.
+        if text.zfill(2) in items:
+            return Cell(text.zfill(2), remarks)
+        fault = msg("unknown item '{text}' of {indicator}; take one of its breakdown or add it there",
+                    text=text, indicator=indicator)  # fmt: skip
+        return _unknown(remarks, "item", text, _nearest_item(items, text), fault)
+
+    def _read_plan(self, indicator: str, raw: str, measure: str) -> Cell:
+        text, remarks = tidied("plan", raw)
+        entry = self.catalog.indicators.get(indicator)
+        if measure != "plan":
+            fault = msg("plan '{plan}' is given for measure {measure}; leave it blank or write "
+                        "measure plan", plan=text, measure=measure)  # fmt: skip
+            return Cell(text, (*remarks, Remark("plan", fault)) if text and measure else remarks)
+        if entry is None or text in entry.plans:
+            return Cell(text, remarks)
+        listed = ", ".join(entry.plans) or "-"
+        fault = (
+            msg("{indicator} has no plan '{plan}' in the catalogue; write one of: {listed}",
+                indicator=indicator, plan=text, listed=listed)
+            if text
+            else msg("a plan must say which; write one of: {listed}", listed=listed)
+        )  # fmt: skip
+        return Cell(text, (*remarks, Remark("plan", fault)))
+
+    def _read_unit(
+        self, indicator: str, item: str, measure: str, raw: str
+    ) -> tuple[Cell, Decimal | None]:
+        """The unit that values are kept in, and the factor that brings them there."""
+        text, remarks = tidied("unit", raw)
+        wanted = self._unit_wanted(indicator, item, measure)
+        if not text or not wanted or text == wanted:
+            return Cell(text or wanted, remarks), None
+        times = factor(text, wanted)
+        if times is None:
+            fault = msg(
+                "unit '{unit}' is not that of {indicator}; write {wanted}",
+                unit=text,
+                indicator="/".join(filter(None, (indicator, item))),
+                wanted=wanted,
+            )
+            if wanted in ("%", "điểm %"):
+                fault = msg(
+                    "unit '{unit}' does not go with measure {measure}; write {wanted}",
+                    unit=text,
+                    measure=measure,
+                    wanted=wanted,
+                )
+            return Cell(wanted, (*remarks, Remark("unit", fault))), None  # fmt: skip
+        if times == 1:
+            return Cell(wanted, remarks), None
+        note = msg("converted from {unit} to {wanted}, the unit of {indicator}",
+                   unit=text, wanted=wanted, indicator=indicator)  # fmt: skip
+        return Cell(wanted, (*remarks, Remark("unit", note, "note"))), times
+
+    def _unit_wanted(self, indicator: str, item: str, measure: str) -> str:
+        """The unit of a measure of an indicator; blank when any will do."""
+        entry = self.catalog.indicators.get(indicator)
+        if entry is None or not measure or measure in _OF_OTHER_UNITS:
+            return ""
+        if measure in _IN_PERCENT:
+            return "%"
+        if measure in _IN_POINTS:
+            return "điểm %"
+        member = self._items(indicator).get(item)
+        return member.unit if member and member.unit else entry.unit
+
+
+@lru_cache(maxsize=16384)
+def tidied(column: str, raw: str) -> Cell:
+    """A cell's text in the one spelling, with a warning when letters were mended.
+
+    The fault of an old font is told apart, since nothing else about the cell can be right.
+    """
+    if font := old_font_of(raw):
+        fault = msg("'{text}' is typed in the old font {font}; convert the file to Unicode "
+                    "(UniKey: Ctrl+Shift+F6) and save it again", text=raw, font=font)  # fmt: skip
+        return Cell(tidy(raw), (Remark(column, fault),))
+    text = tidy(raw)
+    mended = mend_look_alikes(text)
+    if mended == text:
+        return Cell(text)
+    warning = msg("'{text}' has letters that only look Vietnamese; read as '{mended}'",
+                  text=text, mended=mended)  # fmt: skip
+    return Cell(mended, (Remark(column, warning, "warning"),))
+
+
+@lru_cache(maxsize=4096)
+def read_frame(
+    area: str, span: str, measure: str, base: str, of: str, bound: str, status: str, origin: str
+) -> Frame:
+    """The cells that repeat over a whole file, checked together."""
+    measured = read_word("measure", measure)
+    cells = (
+        read_area(area), read_word("span", span), measured, read_base(base, measured.text),
+        tidied("of", of), read_word("bound", bound), read_word("status", status),
+        read_word("origin", origin),
+    )  # fmt: skip
+    remarks = tuple(remark for cell in cells for remark in cell.remarks)
+    return Frame(remarks, *(cell.text for cell in cells))
+
+
+@lru_cache(maxsize=4096)
+def read_word(column: str, raw: str) -> Cell:
+    """One of the words that a column takes; blank stands for the default."""
+    known, default = _WORDS[column]
+    text, remarks = tidied(column, raw)
+    if not text:
+        return Cell(default)
+    word = _word(column, text)
+    if word in known:
+        return Cell(word, remarks)
+    fault = msg("unknown {column} '{text}'; write one of: {known}",
+                column=column, text=text, known=", ".join(known))  # fmt: skip
+    near = suggestion(word, known)
+    message = fault if not near else msg(
+        "unknown {column} '{text}'; did you mean {near}?", column=column, text=text, near=near
+    )  # fmt: skip
+    return Cell("", (*remarks, Remark(column, message)))
+
+
+@lru_cache(maxsize=4096)
+def read_area(raw: str) -> Cell:
+    """An area's code; spreadsheets drop the zero in front, which 1 and 4 digits show."""
+    text, remarks = tidied("area", raw)
+    found = _AREA.fullmatch(text)
+    if found:
+        digits = found[1].zfill(len(found[1]) + (len(found[1]) in (1, 4)))
+        return Cell(digits + (found[2] or ""), remarks)
+    if not text:
+        return Cell("")
+    fault = msg("area '{text}' is no official code; write one such as 20 or 20/urban, or leave it "
+                "blank for the whole province", text=text)  # fmt: skip
+    return Cell("", (*remarks, Remark("area", fault)))
+
+
+@lru_cache(maxsize=4096)
+def read_base(raw: str, measure: str) -> Cell:
+    """The base of a comparison; a level has none."""
+    text, remarks = tidied("base", raw)
+    word = _word("base", text)
+    if text and measure and measure not in _COMPARED:
+        fault = msg(
+            "base '{base}' is given for measure {measure}; leave it blank, or write a "
+            "measure that compares, such as change_percent",
+            base=text,
+            measure=measure,
+        )
+    elif not text and measure in _COMPARED:
+        fault = msg(
+            "measure {measure} needs a base; write one of: {known}",
+            measure=measure,
+            known=", ".join(BASES),
+        )
+    elif word == "base_year":
+        fault = msg("base base_year needs its year; write base_year:2019")
+    elif word and word not in BASES and not _BASE_YEAR.fullmatch(word):
+        near = suggestion(word, BASES)
+        fault = msg("unknown base '{text}'; did you mean {near}?", text=text, near=near)
+        if not near:
+            fault = msg(
+                "unknown base '{text}'; write one of: {known}", text=text, known=", ".join(BASES)
+            )
+    else:
+        return Cell(word, remarks)
+    return Cell(word, (*remarks, Remark("base", fault)))  # fmt: skip
+
+
+def _items_by_path(items: Mapping[str, Item], prefix: str) -> Iterator[tuple[str, Item]]:
+    for key, item in items.items():
+        yield prefix + key, item
+        yield from _items_by_path(item.items, f"{prefix}{key}/")
+
+
+def _nearest_item(items: Mapping[str, Item], text: str) -> str:
+    """The path of the item whose path, last part or label is nearest to `text`, or blank."""
+    names: dict[str, str] = {}
+    for path, item in items.items():
+        for name in (path, path.rpartition("/")[2], item.label):
+            names.setdefault(name, path)
+    return names.get(suggestion(text, list(names)), "")
+
+
+def _word(column: str, text: str) -> str:
+    """A word of a column in English and lower case."""
+    word = text.casefold()
+    return _VIETNAMESE_WORDS.get(column, {}).get(word, word)
+
+
+def _unknown(
+    remarks: tuple[Remark, ...], column: str, text: str, near: str, otherwise: Message
+) -> Cell:
+    """A cell with the fault that its word is unknown; when it is in an old font, only that."""
+    if any(remark.severity == "fault" for remark in remarks):
+        return Cell("", remarks)
+    if near:
+        otherwise = msg("unknown {column} '{text}'; did you mean {near}?",
+                        column=column, text=text, near=near)  # fmt: skip
+    return Cell("", (*remarks, Remark(column, otherwise)))

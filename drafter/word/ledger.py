@@ -1,0 +1,61 @@
+"""The ledger inside the file, as a custom XML part, and beside it, as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import fields
+
+from drafter.document import LedgerRow, Report
+from drafter.word.escaping import escape
+from drafter.word.namespaces import DS, LEDGER, XML
+
+INPUT_SEPARATOR = " + "
+COLUMNS = tuple(column.name for column in fields(LedgerRow))
+TEXT_COLUMNS = tuple(column for column in COLUMNS if column != "inputs")
+# The UUID 5 of the namespace: names this store, the same in every run.
+_STORE_ID = "{90E84DAC-C3C3-5097-96BF-ABB2ACB8355A}"
+
+
+def ledger_xml(report: Report) -> str:
+    """The custom XML part: one `row` an occurrence, blank columns left out."""
+    rows = "".join([_row(row) for row in report.ledger])
+    return (
+        f'{XML}<ledger xmlns="{LEDGER}" kind="{escape(report.kind)}" '
+        f'period="{escape(report.period)}">{rows}</ledger>'
+    )
+
+
+def store_xml() -> str:
+    """The properties part that belongs to the custom XML part."""
+    return (
+        f'{XML}<ds:datastoreItem ds:itemID="{_STORE_ID}" xmlns:ds="{DS}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{LEDGER}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+
+
+def ledger_csv(rows: Iterable[LedgerRow]) -> str:
+    """The ledger as CSV with a header row; several inputs are joined by ` + `."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in rows:
+        values = (getattr(row, column) for column in COLUMNS)
+        writer.writerow(
+            INPUT_SEPARATOR.join(value) if isinstance(value, tuple) else value for value in values
+        )
+    return buffer.getvalue()
+
+
+def _row(row: LedgerRow) -> str:
+    """One row: texts as attributes, inputs as elements."""
+    attributes = "".join(
+        [
+            f' {column}="{escape(value)}"'
+            for column in TEXT_COLUMNS
+            if (value := getattr(row, column))
+        ]
+    )
+    inputs = "".join([f"<input>{escape(place)}</input>" for place in row.inputs])
+    return f"<row{attributes}>{inputs}</row>" if inputs else f"<row{attributes}/>"

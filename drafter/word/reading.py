@@ -1,0 +1,111 @@
+"""A written (and perhaps edited) file read back: its ledger and its content controls."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.document import LedgerRow
+from drafter.errors import InputError, msg
+from drafter.word.ledger import TEXT_COLUMNS
+from drafter.word.namespaces import LEDGER, W
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_STORIES = ("word/document.xml", "word/footnotes.xml")
+_DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
+_SPACES = (f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}cr")
+
+
+class Control(NamedTuple):
+    """A content control: its tag (its alias where an editor lost the tag) and its text."""
+
+    tag: str
+    text: str
+
+
+def read_ledger(docx: bytes) -> tuple[LedgerRow, ...]:
+    """The ledger's rows, none for a file without a ledger.
+
+    The part is found by its namespace, as Word and LibreOffice rename parts. Raises InputError.
+    """
+    for name, content in _parts(docx):
+        if name.endswith(".xml") and LEDGER.encode() in content:
+            root = _parsed(name, content)
+            if root.tag == f"{{{LEDGER}}}ledger":
+                return tuple(_ledger_row(row) for row in root)
+    return ()
+
+
+def read_controls(docx: bytes) -> tuple[Control, ...]:
+    """Every content control that has a tag: those of the body in order, then the footnotes'.
+
+    The text is as it reads with all tracked changes accepted. Raises InputError.
+    """
+    stories = {name: content for name, content in _parts(docx) if name in _STORIES}
+    return tuple(
+        control
+        for name in _STORIES
+        if name in stories
+        for control in _controls(_parsed(name, stories[name]))
+    )
+
+
+def _parts(docx: bytes) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each part, one after the other."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            for name in archive.namelist():
+                yield name, archive.read(name)
+    except zipfile.BadZipFile as error:
+        raise InputError.at(
+            "", msg("this is not a Word file (.docx); open it in Word and save it as .docx")
+        ) from error
+
+
+def _parsed(name: str, content: bytes) -> Element:
+    """The root element of a part."""
+    from xml.etree.ElementTree import ParseError, fromstring
+
+    try:
+        return fromstring(content)
+    except ParseError as error:
+        raise InputError.at(
+            name,
+            msg("this part is not valid XML ({reason}); save the file again", reason=error),
+        ) from error
+
+
+def _ledger_row(row: Element) -> LedgerRow:
+    """The record of one `row` element; names not known (of a newer version) are left out."""
+    texts = {column: row.get(column, "") for column in TEXT_COLUMNS}
+    return LedgerRow(**texts, inputs=tuple(place.text or "" for place in row))
+
+
+def _controls(root: Element) -> Iterator[Control]:
+    """The tagged controls under an element, outer before inner."""
+    for control in root.iter(f"{{{W}}}sdt"):
+        tag = _property(control, "tag") or _property(control, "alias")
+        content = control.find(f"{{{W}}}sdtContent")
+        if tag and content is not None:
+            yield Control(tag, "".join(_texts(content)))
+
+
+def _property(control: Element, name: str) -> str:
+    """The value of a control's `w:tag` or `w:alias`, blank when it has none."""
+    found = control.find(f"{{{W}}}sdtPr/{{{W}}}{name}")
+    return "" if found is None else found.get(f"{{{W}}}val", "")
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Pieces of visible text, deletions left out."""
+    for child in element:
+        if child.tag == f"{{{W}}}t":
+            yield child.text or ""
+        elif child.tag in _SPACES:
+            yield " "
+        elif child.tag not in _DELETED:
+            yield from _texts(child)

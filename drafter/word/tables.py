@@ -1,0 +1,131 @@
+"""Tables of figures: header rows that repeat, rows that stay whole, decimals under each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drafter.document import Cell, Table
+from drafter.layout import Layout
+from drafter.word.decimals import decimal_indents
+from drafter.word.escaping import escape, text_nodes
+from drafter.word.header_cells import HeaderCell, merged_header
+from drafter.word.inlines import Story, visible_text
+from drafter.word.paragraphs import paragraph
+
+_ALIGN = {"left": "", "center": "center", "right": "right", "decimal": "right"}
+_UNIT_LABEL = "Đơn vị tính: "
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """What the cells of one table share: widths in twips, and the layout."""
+
+    widths: tuple[int, ...]
+    layout: Layout
+    story: Story
+
+
+def table_xml(table: Table, story: Story, layout: Layout) -> str:
+    """Caption, unit line and table, over the whole text width."""
+    grid = _Grid(column_widths(table.widths, layout.page.text_width), layout, story)
+    caption = paragraph("Caption", story.runs(table.caption)) if table.caption else ""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
+    return (
+        f"{caption}{_unit_line(table.unit)}"
+        f"<w:tbl>{_table_properties(table, sum(grid.widths))}<w:tblGrid>{columns}</w:tblGrid>"
+        f"{_header_rows(table, grid)}{_rows(table, grid)}</w:tbl>"
+    )
+
+
+def column_widths(widths: Sequence[int], total: int) -> tuple[int, ...]:
+    """Relative widths as twips that add up to the total exactly."""
+    scale, edges, position = sum(widths), [0], 0
+    for width in widths:
+        position += width
+        edges.append(round(position * total / scale))
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def _unit_line(unit: str) -> str:
+    """`Đơn vị tính: …` at the right over the table; a unit that is already a phrase stays so."""
+    if not unit:
+        return ""
+    phrase = unit if ":" in unit else _UNIT_LABEL + unit
+    return paragraph("TableUnit", f"<w:r>{text_nodes(phrase)}</w:r>")
+
+
+def _table_properties(table: Table, width: int) -> str:
+    """Fixed widths: both Word (cell widths) and LibreOffice (grid) then agree."""
+    title = visible_text(table.caption)
+    named = f'<w:tblCaption w:val="{escape(title)}"/>' if title else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="FiguresTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>{named}</w:tblPr>'
+    )
+
+
+def _header_rows(table: Table, grid: _Grid) -> str:
+    """The rows that repeat on every page."""
+    return "".join(
+        "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+        + "".join(_header_cell(cell, grid) for cell in row)
+        + "</w:tr>"
+        for row in merged_header(table.header)
+    )
+
+
+def _header_cell(cell: HeaderCell, grid: _Grid) -> str:
+    """One header cell, over as many columns and rows as it has."""
+    width = sum(grid.widths[cell.column : cell.column + cell.span])
+    properties = (
+        f'<w:tcW w:w="{width}" w:type="dxa"/>'
+        + (f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else "")
+        + (f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else "")
+        + '<w:vAlign w:val="center"/>'
+    )
+    runs = "" if cell.merge == "continue" else grid.story.runs(cell.inlines)
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph('TableHeader', runs)}</w:tc>"
+
+
+def _rows(table: Table, grid: _Grid) -> str:
+    """The body rows. A short table stays on one page, a long one never leaves a row alone."""
+    count = len(table.rows)
+    together = count <= grid.layout.table.keep_together
+    indents = decimal_indents(table.rows, grid.widths, grid.layout)
+    return "".join(
+        _row(
+            row,
+            grid,
+            keep=place < count - 1 and (together or place in (0, count - 2)),
+            indents=indents[place],
+        )
+        for place, row in enumerate(table.rows)
+    )
+
+
+def _row(row: Sequence[Cell], grid: _Grid, keep: bool, indents: Sequence[int]) -> str:
+    """One row, never split over two pages."""
+    cells = "".join(
+        _cell(cell, width, grid.story, keep, indent)
+        for cell, width, indent in zip(row, grid.widths, indents, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: Cell, width: int, story: Story, keep: bool, indent: int) -> str:
+    """One cell with its single paragraph."""
+    content = paragraph(
+        "TableTotal" if cell.bold else "TableText",
+        story.runs(cell.inlines),
+        keep_next=keep,
+        indent=(0, indent) if indent else None,
+        align=_ALIGN[cell.align],
+    )
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{content}</w:tc>"
+    )

@@ -1,0 +1,79 @@
+"""A report into the bytes of a .docx: all parts, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.document import Report
+from drafter.layout import Layout
+from drafter.word import namespaces as ns
+from drafter.word.blocks import SPACER, body_xml, with_end_mark
+from drafter.word.closing import closing_xml, has_closing
+from drafter.word.footnotes import footnotes_xml
+from drafter.word.frame import head_xml
+from drafter.word.inlines import Story
+from drafter.word.ledger import ledger_xml, store_xml
+from drafter.word.package import Part, write_package
+from drafter.word.page import DEFAULT_HEADER_ID, FIRST_HEADER_ID, header_xml, section_properties
+from drafter.word.properties import app_xml, core_xml
+from drafter.word.settings import font_table_xml, settings_xml, theme_xml
+from drafter.word.styles import styles_xml
+
+_DOCUMENT = "word/document.xml"
+_LEDGER_PART = "customXml/item1.xml"
+_CORE_RELATION = f"{ns.PACKAGE}/relationships/metadata/core-properties"
+
+
+def write_docx(report: Report, layout: Layout) -> bytes:
+    """The .docx of a report; the same report and layout give the same bytes.
+
+    Raises ValueError when the tree breaks its own rules (a clause that is not closed in its
+    paragraph, a footnote inside a footnote).
+    """
+    story = Story()
+    document = Part(
+        _DOCUMENT, _document_xml(report, layout, story), "officeDocument", ns.DOCUMENT_TYPE, ""
+    )
+    return write_package((document, *_parts(report, layout, story)))
+
+
+def _document_xml(report: Report, layout: Layout, story: Story) -> str:
+    """The main part: frame, body, page."""
+    frame = report.frame
+    closing = has_closing(frame)
+    sections = report.sections
+    if frame is not None and frame.name == "people_committee":
+        sections = with_end_mark(sections, frame.end_mark)
+    head = head_xml(frame, layout) if frame is not None else ""
+    body = body_xml(sections, story, layout, keep_with_next=closing)
+    tail = closing_xml(frame, layout) + SPACER if frame is not None and closing else ""
+    return (
+        f"{ns.XML}<w:document {ns.ROOT}><w:body>{head}{body or SPACER}{tail}"
+        f"{section_properties(layout.page)}</w:body></w:document>"
+    )
+
+
+def _parts(report: Report, layout: Layout, story: Story) -> Iterator[Part]:
+    """Every part but the main one."""
+    language = report.properties.language
+    yield Part("word/styles.xml", styles_xml(layout, language), "styles", ns.STYLES_TYPE)
+    yield Part("word/settings.xml", settings_xml(language), "settings", ns.SETTINGS_TYPE)
+    yield Part("word/fontTable.xml", font_table_xml(layout.font), "fontTable", ns.FONTS_TYPE)
+    yield Part("word/theme/theme1.xml", theme_xml(layout.font), "theme", ns.THEME_TYPE)
+    yield Part("word/footnotes.xml", footnotes_xml(story.notes), "footnotes", ns.FOOTNOTES_TYPE)
+    yield from _headers()
+    yield Part(_LEDGER_PART, ledger_xml(report), "customXml")
+    yield Part(
+        "customXml/itemProps1.xml", store_xml(), "customXmlProps", ns.STORE_TYPE, _LEDGER_PART
+    )
+    yield Part("docProps/core.xml", core_xml(report.properties), _CORE_RELATION, ns.CORE_TYPE, "")
+    yield Part("docProps/app.xml", app_xml(), "extended-properties", ns.APP_TYPE, "")
+
+
+def _headers() -> Iterator[Part]:
+    """The numbered header, and the empty one of page 1."""
+    for name, numbered, part_id in (
+        ("header1", True, DEFAULT_HEADER_ID),
+        ("header2", False, FIRST_HEADER_ID),
+    ):
+        yield Part(f"word/{name}.xml", header_xml(numbered), "header", ns.HEADER_TYPE, id=part_id)
