@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -52,7 +53,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
     label: as it begins a sentence, without its capital (`kim ngạch xuất khẩu`); short: in lists.
     due: span → comparisons that a month's report owes the reader, in printed order
-    (`month_on_month`, `year_on_year`, `year_end`, `base_year:2019`, `plan`, `share`, `contribution`).
+    (`month_on_month`, `year_on_year`, `year_end`, `base_year:2019`, `plan`, `share` …).
     plans: the plans that attainment is measured against. lag: months by which the newest data
     trail the report (enterprises: 1). source: the department that the figures come from.
     """
@@ -71,7 +72,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     note: str = ""
 
 
-class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The whole catalogue. classifications: name → its members, shared by indicators."""
 
     classifications: Mapping[str, Mapping[str, Item]] = {}
@@ -84,23 +85,27 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return {}
         return {**self.classifications.get(breakdown.classification, {}), **breakdown.items}
 
+    @cached_property
+    def _items(self) -> dict[tuple[str, str], Item]:
+        """Every item of every indicator by (indicator, path)."""
+        return {
+            (name, path): item
+            for name, indicator in self.indicators.items()
+            for path, item in _walk(self.members(indicator), "")
+        }
+
     def item(self, indicator: str, path: str) -> Item | None:
         """The item at `path` (`rice/main`) of an indicator's breakdown, or None."""
-        items, found = self.members(self.indicators[indicator]), None
-        for key in path.split("/"):
-            found = items.get(key)
-            if found is None:
-                return None
-            items = found.items
-        return found
+        return self._items.get((indicator, path))
 
 
 def item_paths(catalog: Catalog, indicator: Indicator) -> Iterator[str]:
     """Every item path of an indicator's breakdown, a parent before its children."""
-    yield from _paths(catalog.members(indicator), "")
+    for path, _ in _walk(catalog.members(indicator), ""):
+        yield path
 
 
-def _paths(items: Mapping[str, Item], prefix: str) -> Iterator[str]:
+def _walk(items: Mapping[str, Item], prefix: str) -> Iterator[tuple[str, Item]]:
     for key, item in items.items():
-        yield f"{prefix}{key}"
-        yield from _paths(item.items, f"{prefix}{key}/")
+        yield f"{prefix}{key}", item
+        yield from _walk(item.items, f"{prefix}{key}/")

@@ -30,9 +30,13 @@ COMPARISONS = {
     "so với kế hoạch": "plan",
 }
 SPANS = {
-    "tháng": "month", "quý": "quarter", "lũy kế": "ytd", "bình quân": "average_ytd",
-    "năm": "year", "thời điểm": "asof",
-}  # fmt: skip
+    "tháng": "month",
+    "quý": "quarter",
+    "lũy kế": "ytd",
+    "bình quân": "average_ytd",
+    "năm": "year",
+    "thời điểm": "asof",
+}
 DIRECTIONS: dict[str, Literal["rising", "falling"]] = {"tăng": "rising", "giảm": "falling"}
 PLACEMENTS = {"câu riêng": "sentence", "trong ngoặc": "brackets"}
 LIST = "danh sách"
@@ -104,8 +108,12 @@ def commentary_from_text(text: str, file: str) -> Commentary:
         if line.startswith("#"):
             section, slot = _placed(line, section, slot, f"{file}:{number}", problems)
         elif not section:
-            problems.append(Problem(f"{file}:{number}", msg(
-                "text before the first section; put a heading such as '# Thương mại {{trade}}' above it")))
+            problems.append(
+                Problem(
+                    f"{file}:{number}",
+                    msg("text before the first section; put '# Thương mại {{trade}}' above it"),
+                )
+            )
         elif slot == CAUSES:
             cause = _cause(line, number, f"{file}:{number}", problems)
             causes += [cause] if cause else []
@@ -114,7 +122,7 @@ def commentary_from_text(text: str, file: str) -> Commentary:
     if problems:
         raise InputError(problems)
     frozen = {s: {n: tuple(ps) for n, ps in named.items()} for s, named in slots.items()}
-    return Commentary(file, frozen, tuple(causes))  # fmt: skip
+    return Commentary(file, frozen, tuple(causes))
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -130,37 +138,67 @@ def _placed(
     """The section and slot that a heading opens; a section opens its `lead`."""
     found = _HEADING.fullmatch(line)
     if found is None:
-        problems.append(Problem(place, msg(
-            "a heading without its key; write for instance '## Mở đầu {{lead}}'")))
+        problems.append(
+            Problem(
+                place, msg("a heading without its key; write for instance '## Mở đầu {{lead}}'")
+            )
+        )
         return section, slot
-    return (found[3], "lead") if len(found[1]) == 1 else (section, found[3])  # fmt: skip
+    return (found[3], "lead") if len(found[1]) == 1 else (section, found[3])
 
 
 def _cause(line: str, number: int, place: str, problems: list[Problem]) -> Cause | None:
     """The cause on one line, or None and a problem that says which word is not understood."""
     found = _CAUSE.fullmatch(line)
     if found is None:
-        problems.append(Problem(place, msg(
-            "a cause is one line: '- indicator, so với cùng kỳ, tăng: the cause'")))
+        problems.append(
+            Problem(
+                place, msg("a cause is one line: '- indicator, so với cùng kỳ, tăng: the cause'")
+            )
+        )
         return None
     target, *words = (word.strip() for word in found[1].split(","))
     listed = target.startswith(LIST + " ")
     indicator, _, item = target.removeprefix(LIST).strip().partition("/")
     said: dict[str, str] = {"span": "", "comparison": "", "direction": "", "placement": "after"}
     for word in words:
-        for name, known in (("span", SPANS), ("comparison", COMPARISONS),
-                            ("direction", DIRECTIONS), ("placement", PLACEMENTS)):
+        for name, known in (
+            ("span", SPANS),
+            ("comparison", COMPARISONS),
+            ("direction", DIRECTIONS),
+            ("placement", PLACEMENTS),
+        ):
             if word in known:
                 said[name] = known[word]
                 break
         else:
-            problems.append(Problem(place, msg("'{word}' is not understood in a cause; use {known}",
-                word=word, known=", ".join([*SPANS, *COMPARISONS, *DIRECTIONS, *PLACEMENTS]))))
+            problems.append(
+                Problem(
+                    place,
+                    msg(
+                        "'{word}' is not understood in a cause; use {known}",
+                        word=word,
+                        known=", ".join([*SPANS, *COMPARISONS, *DIRECTIONS, *PLACEMENTS]),
+                    ),
+                )
+            )
             return None
     if not said["comparison"] or not said["direction"]:
-        problems.append(Problem(place, msg(
-            "a cause needs a comparison and a direction, as in 'so với cùng kỳ, tăng'")))
+        problems.append(
+            Problem(
+                place,
+                msg("a cause needs a comparison and a direction, as in 'so với cùng kỳ, tăng'"),
+            )
+        )
         return None
-    return Cause(indicator, item, said["span"], said["comparison"],
-                 "rising" if said["direction"] == "rising" else "falling",
-                 found[2], number, listed, said["placement"])  # fmt: skip
+    return Cause(
+        indicator,
+        item,
+        said["span"],
+        said["comparison"],
+        "rising" if said["direction"] == "rising" else "falling",
+        found[2],
+        number,
+        listed,
+        said["placement"],
+    )

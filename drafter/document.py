@@ -74,7 +74,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. `dash`, `plus`, `star`: led by `- `, `+ `, `* ` (the mark is not in inlines)."""
+    """One paragraph. `dash`, `plus`, `star`: led by `- `, `+ `, `* `, not in the inlines."""
 
     inlines: tuple[Inline, ...]
     role: ParagraphRole = "body"

@@ -14,14 +14,15 @@ from hashlib import blake2s
 
 from drafter import wording
 from drafter.errors import Message, Problem, Severity
-from drafter.measures import Gap, Measured, Series
+from drafter.measures import Gap, Measured, Point
+from drafter.numerals import rounded
 from drafter.observations import Observation
 from drafter.period import ReportPeriod
 from drafter.settings import Settings
 from drafter.units import convert
 
 FIGURE, CLAUSE, CLAUSE_END, NOTE, ABSENT, CLOSE = "\ue000\ue001\ue002\ue003\ue004\ue005"
-"""Marks: `FIGURE n CLOSE`, `CLAUSE n CLOSE … CLAUSE_END n CLOSE`, `NOTE n CLOSE`, and `ABSENT` alone
+"""`FIGURE n CLOSE`, `CLAUSE n CLOSE … CLAUSE_END n CLOSE`, `NOTE n CLOSE`, `ABSENT` alone
 for what is out of scope or empty, whose sentence goes without a trace."""
 MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE
 
@@ -31,9 +32,7 @@ class Printed:
     """A figure as it stands in the text. value: as printed (rounded, in the printed unit)."""
 
     text: str
-    series: Series
-    span: str
-    period: str
+    point: Point
     measure: str
     base: str
     value: Decimal | None
@@ -45,13 +44,14 @@ class Printed:
 
     def tag(self, report: ReportPeriod) -> str:
         """The hash of the figure's role (DESIGN 3.6): the same in the next draft and month."""
-        return _tag(self.series, self.span, lag(self.period, report), self.measure, self.base, self.unit)
+        return _tag(self.point, lag(self.point.period, report), self.measure, self.base, self.unit)
 
 
 @lru_cache(maxsize=8192)
-def _tag(series: Series, span: str, behind: str, measure: str, base: str, unit: str) -> str:
-    part = series.area.partition("/")[2]
-    role = "\x1f".join((series.indicator, series.item, part, behind, span, measure, base, unit))
+def _tag(point: Point, behind: str, measure: str, base: str, unit: str) -> str:
+    (indicator, item, area), span = point.series, point.span
+    part = area.partition("/")[2]
+    role = "\x1f".join((indicator, item, part, behind, span, measure, base, unit))
     return blake2s(role.encode(), digest_size=6).hexdigest()
 
 
@@ -124,32 +124,42 @@ def level(measured: Measured, form: Format) -> Printed:
     value = convert(measured.value, measured.unit, form.unit)
     padded = form.padded and 0 < value < 10 and value == value.to_integral_value()
     text = wording.quantity(value, form.unit, form.decimals, form.settings, pad=padded)
-    return _printed(measured, text, wording.rounded(value, form.decimals), form.unit)
+    return _printed(measured, text, rounded(value, form.decimals), form.unit)
 
 
 def change(measured: Measured, form: Format) -> Printed:
-    """A change as printed, with its verb: `tăng 82,9%`."""
-    text = wording.change(measured.value, form.rate_decimals, form.settings)
-    return _printed(measured, text, wording.rounded(measured.value, form.rate_decimals), "%")
+    """A change as printed, with its verb: `tăng 82,9%`, `tăng 0,3 điểm %`."""
+    places = form.rate_decimals
+    if measured.measure == "change_points":
+        text = wording.change_in_points(measured.value, places, form.settings)
+    else:
+        text = wording.change(measured.value, places, form.settings)
+    return _printed(measured, text, rounded(measured.value, places), measured.unit)
 
 
 def absolute_change(measured: Measured, form: Format) -> Printed:
     """A change in units as printed: `+5,75 ha`, `tăng 18 vụ`."""
     value = convert(measured.value, measured.unit, form.unit)
     text = wording.absolute_change(value, form.unit, form.decimals, form.settings)
-    return _printed(measured, text, wording.rounded(value, form.decimals), form.unit)
+    return _printed(measured, text, rounded(value, form.decimals), form.unit)
 
 
 def percentage(measured: Measured, form: Format) -> Printed:
     """A share or an attainment as printed: `72,5%`."""
     text = wording.percentage(measured.value, form.rate_decimals, form.settings)
-    return _printed(measured, text, wording.rounded(measured.value, form.rate_decimals), measured.unit)
+    return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
 
 
 def points(measured: Measured, form: Format) -> Printed:
     """Percentage points as printed: `0,83 điểm %`."""
     text = wording.quantity(measured.value, measured.unit, form.rate_decimals, form.settings)
-    return _printed(measured, text, wording.rounded(measured.value, form.rate_decimals), measured.unit)
+    return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
+
+
+def attainment_points(measured: Measured, form: Format) -> Printed:
+    """The difference of two attainments as printed: `cao hơn 3,2 điểm %`."""
+    text = wording.higher_by(measured.value, form.rate_decimals, form.settings)
+    return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
 
 
 def worded(measured: Measured, text: str) -> Printed:
@@ -158,15 +168,19 @@ def worded(measured: Measured, text: str) -> Printed:
 
 
 def missing(gap: Gap, label: str) -> Printed:
-    """What stands, highlighted, where a due figure has no data: `[thiếu: kim ngạch xuất khẩu …]`."""
-    return Printed(
-        f"[thiếu: {label}]", gap.series, gap.span, gap.period, gap.measure, gap.base, None, "",
-        missing=True,
-    )  # fmt: skip
+    """What stands, highlighted, where a due figure has no data: `[thiếu: kim ngạch xuất khẩu]`."""
+    return Printed(f"[thiếu: {label}]", gap.point, gap.measure, gap.base, None, "", missing=True)
 
 
 def _printed(measured: Measured, text: str, value: Decimal, unit: str) -> Printed:
     return Printed(
-        text, measured.series, measured.span, measured.period, measured.measure, measured.base,
-        value, unit, measured.formula, measured.inputs, measured.origin,
-    )  # fmt: skip
+        text,
+        measured.point,
+        measured.measure,
+        measured.base,
+        value,
+        unit,
+        measured.formula,
+        measured.inputs,
+        measured.origin,
+    )

@@ -194,7 +194,7 @@ def layout_from_yaml(text: str, place: str) -> Layout:
     place: the file's name for messages; the line follows it. Raises InputError.
     """
     try:
-        values = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, in C where there is one)
+        values = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, in C)
     except yaml.YAMLError as error:
         raise InputError.at(
             _place_of_error(place, error),

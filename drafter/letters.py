@@ -12,16 +12,16 @@ from typing import Literal
 
 OldFont = Literal["TCVN3", "VNI"]
 
-# PDF exports have the letter oi for ư, and files from the Mac and from Iceland's page the eth for đ.
+# Text taken from a PDF often has the letter oi for ư, and the eth for đ.
 _LOOK_ALIKES = str.maketrans({"\u01a3": "ư", "\u01a2": "Ư", "\u00d0": "Đ", "\u00f0": "đ"})
 _INVISIBLE = str.maketrans(dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")))
 _UNICODE_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _TCVN3 = re.compile(
-    "[A-Za-z][¸µ¶©ª«¬\u00ad\u2212][a-zA-Z¸-ý]|[A-Za-z][¸µ¶ª«¬](?![A-Za-z])|®[A-Za-z¸-ý]"
+    "[A-Za-z][¸µ¶©ª«¬\u00ad\u2212][a-zA-Z¬¸-ý]|[A-Za-z][¸µ¶ª«¬](?![A-Za-z])|®[A-Za-z¸-ý]"
 )
 # A vowel and its mark as two letters; those of the second kind follow no vowel in Vietnamese.
-_VNI = re.compile("[aeouyAEOUY][ùøûõïâêéèúáàãåäëöüôÙØÛÕÏÂÊÅÄËÖÜ]|ñ[aeiouyöô]")
-_VNI_ONLY = re.compile("[aeouyAEOUY][øûïåäëöüØÛÏÅÄËÖÜ]|ñ[aeiouyöô]")
+_VNI = re.compile("[aeouyôöAEOUY][ùøûõïâêéèúáàãåäëöüôÙØÛÕÏÂÊÅÄËÖÜ]|ñ[aeiouyöô]")
+_VNI_ONLY = re.compile("[aeouyôöAEOUY][øûïåäëöüØÛÏÅÄËÖÜ]|ñ[aeiouyöô]")
 
 
 def tidy(text: str) -> str:

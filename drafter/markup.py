@@ -1,8 +1,8 @@
 """Marked lines to blocks of the document tree: one line is one paragraph, numbering is literal.
 
-`#` … `####` headings · `- `, `+ `, `* ` list marks · `| a | b |` table rows, a `|---|` row under the
-header · `**bold**`, `*italic*` beside a non-word character · figures, clauses and notes as the marks
-of `figures`. A line that lost all its sentences goes, and so does a heading with nothing under it.
+`#` … `####` headings · `- `, `+ `, `* ` list marks · `| a | b |` table rows, a `|---|` row under
+the header · `**bold**`, `*italic*` beside a non-word character · figures, clauses and notes as the
+marks of `figures`. A line that lost all its sentences goes, and so does a heading with nothing under it.
 """
 
 from __future__ import annotations
@@ -12,9 +12,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.document import (
-    Block, Cell, ClauseEnd, ClauseStart, Figure, Heading, Inline, LedgerRow, Note, Paragraph,
-    ParagraphRole, Table, Text,
-)  # fmt: skip
+    Block,
+    Cell,
+    ClauseEnd,
+    ClauseStart,
+    Figure,
+    Heading,
+    Inline,
+    LedgerRow,
+    Note,
+    Paragraph,
+    ParagraphRole,
+    Table,
+    Text,
+)
 from drafter.figures import ABSENT, CLAUSE, CLAUSE_END, CLOSE, FIGURE, MARKS, NOTE, Printed, Sink
 from drafter.period import ReportPeriod
 
@@ -27,7 +38,8 @@ _TOKEN = re.compile(
     r"|(?<!\w)(\*\*|\*)(?=\S)|(?<=\S)(\*\*|\*)(?!\w)"
 )
 _OPENING = re.compile(
-    rf"((?:^(?:[-+*] )?|^[-+*] [^:{MARKS}]{{1,80}}: +|[.!?] +)(?:{CLAUSE}[0-9a-f]+{CLOSE})?)([a-zà-ỹđ])"
+    rf"((?:^(?:[-+*] )?|^[-+*] [^:{MARKS}]{{1,80}}: +|[.!?] +)(?:{CLAUSE}[0-9a-f]+{CLOSE})?)"
+    r"([a-zà-ỹđ])"
 )
 _STUCK = re.compile(r"\b(tháng|quý|năm|ngày|Điều|khoản) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")
@@ -74,16 +86,21 @@ class Reader:
 
     def _table(self, lines: Sequence[str]) -> Table:
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-        rule = next((n for n, row in enumerate(rows) if all(set(cell) <= set("-:") for cell in row)), 1)
+        rule = next(
+            (n for n, row in enumerate(rows) if all(set(cell) <= set("-:") for cell in row)), 1
+        )
         cells = [
             tuple(
-                Cell(self.inlines(cell), "left" if column == 0 else "decimal" if n > rule else "center",
-                     bold=n < rule)
+                Cell(
+                    self.inlines(cell),
+                    "left" if column == 0 else "decimal" if n > rule else "center",
+                    bold=n < rule,
+                )
                 for column, cell in enumerate(row)
             )
             for n, row in enumerate(rows)
             if n != rule
-        ]  # fmt: skip
+        ]
         widths = tuple(max(len(row[c]) for row in rows) + 2 for c in range(len(rows[0])))
         return Table(tuple(cells[:rule]), tuple(cells[rule:]), widths)
 
@@ -101,9 +118,15 @@ class Reader:
                 stars = token[3] or token[4]
                 bold, italic = (not bold, italic) if stars == "**" else (bold, not italic)
             elif mark == FIGURE:
-                opens = not out or (isinstance(out[-1], ClauseStart) and _opens(out[:-1])) or _opens(out)
+                opens = (
+                    not out
+                    or (isinstance(out[-1], ClauseStart) and _opens(out[:-1]))
+                    or _opens(out)
+                )
                 printed = self.sink.figures[int(number, 16)]
-                out.append(self._figure(_capital(printed) if opens else printed, clause, bold, italic))
+                out.append(
+                    self._figure(_capital(printed) if opens else printed, clause, bold, italic)
+                )
             elif mark == CLAUSE:
                 clause = self._clause(int(number, 16))
                 out.append(ClauseStart(clause))
@@ -144,11 +167,22 @@ def _capital(printed: Printed) -> Printed:
 def ledger_row(printed: Printed, tag: str, clause: str, section: str) -> LedgerRow:
     """The ledger's row of one occurrence of a figure."""
     return LedgerRow(
-        clause, tag, section, printed.text, "" if printed.value is None else str(printed.value),
-        printed.unit, *printed.series, printed.span, printed.period, printed.measure, printed.base,
-        printed.formula, tuple(f"{row.place}:value" for row in printed.inputs), printed.origin,
+        clause,
+        tag,
+        section,
+        printed.text,
+        "" if printed.value is None else str(printed.value),
+        printed.unit,
+        *printed.point.series,
+        printed.point.span,
+        printed.point.period,
+        printed.measure,
+        printed.base,
+        printed.formula,
+        tuple(f"{row.place}:value" for row in printed.inputs),
+        printed.origin,
         "; ".join(dict.fromkeys(row.source for row in printed.inputs if row.source)),
-    )  # fmt: skip
+    )
 
 
 def prune(line: str) -> str:

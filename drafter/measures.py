@@ -6,17 +6,19 @@ was made from and its arithmetic, which the ledger shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from drafter.catalog import Catalog
+from drafter import arithmetic
+from drafter.arithmetic import HUNDRED, PERCENT, POINTS, NoBaseError, base_period
 from drafter.errors import Message, msg
 from drafter.observations import Key, Observation, Observations
-from drafter.period import one_before, year_before, year_end_before, year_of
+from drafter.period import year_before, year_of
 
-HUNDRED = Decimal(100)
-CHANGES = ("month_on_month", "quarter_on_quarter", "year_on_year", "year_end", "december", "base_year")
+CHANGES = (
+    "month_on_month", "quarter_on_quarter", "year_on_year", "year_end", "december", "base_year",
+)  # fmt: skip
 """Comparisons that are changes on an earlier period; the rest are parts of another quantity."""
 
 
@@ -26,6 +28,22 @@ class Series(NamedTuple):
     indicator: str
     item: str = ""
     area: str = ""
+
+
+class Point(NamedTuple):
+    """A series in one span and period: what a level is of."""
+
+    series: Series
+    span: str
+    period: str
+
+    def of(self, series: Series) -> Point:
+        """The same time of another series."""
+        return Point(series, self.span, self.period)
+
+    def at(self, period: str) -> Point:
+        """The same series and span in another period."""
+        return Point(self.series, self.span, period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +56,7 @@ class Measured:
     told, for instance that a published rate and the levels disagree.
     """
 
-    series: Series
-    span: str
-    period: str
+    point: Point
     measure: str
     base: str
     value: Decimal
@@ -65,9 +81,7 @@ class Measured:
 class Gap:
     """A quantity that cannot be given, and why. refused: the data are there but not comparable."""
 
-    series: Series
-    span: str
-    period: str
+    point: Point
     measure: str
     base: str
     reason: Message
@@ -77,278 +91,244 @@ class Gap:
 Outcome = Measured | Gap
 
 
-class NoBase(ValueError):
-    """The base of a comparison is zero or negative."""
-
-
-def percent_change(now: Decimal, base: Decimal) -> Decimal:
-    """Percent by which `now` lies over `base`; NoBase when the base is not positive.
-
-    >>> percent_change(Decimal("107.18"), Decimal(100))
-    Decimal('7.18')
-    """
-    return percent_of(now, base) - HUNDRED
-
-
-def percent_of(part: Decimal, whole: Decimal) -> Decimal:
-    """`part` in percent of `whole`; NoBase when the whole is not positive.
-
-    >>> percent_of(Decimal(2755), Decimal(3800))
-    Decimal('72.5')
-    """
-    if whole <= 0:
-        raise NoBase(whole)
-    return part * HUNDRED / whole
-
-
 class Measures:
-    """Levels and comparisons of a dataset.
+    """Levels and comparisons of a dataset, each worked out once.
 
     territory_since: see `profile.Province`; a base of an earlier territory is refused.
     """
 
-    def __init__(self, observations: Observations, catalog: Catalog, territory_since: str = ""):
+    def __init__(self, observations: Observations, territory_since: str = "") -> None:
         self._rows = observations
-        self._catalog = catalog
         self._territory_since = territory_since
+        self._compared: dict[tuple[Point, str], Outcome] = {}
 
-    def level(self, series: Series, span: str, period: str) -> Outcome:
-        """The level of a series in a period, in the catalogue's unit."""
-        return self._stored(series, span, period, "level", "")
+    def level(self, point: Point) -> Outcome:
+        """The level of a series, in the catalogue's unit."""
+        return self.stored(point, "level")
+
+    def stored(self, point: Point, measure: str, base: str = "", bound: str = "") -> Outcome:
+        """A quantity taken as it stands in the data: a level, a numerator, a bound, a rank …"""
+        row = self._rows.get(
+            Key(*point.series, point.span, point.period, measure, base, bound=bound)
+        )
+        if row is None:
+            return Gap(point, measure, base, msg("no value for {period}", period=point.period))
+        return _taken(point, measure, base, row)
 
     def plan(self, series: Series, year: int, plan: str) -> Outcome:
         """The target that a plan sets for a year."""
+        point, base = Point(series, "year", str(year)), f"plan:{plan}"
         row = self._rows.get(Key(*series, "year", str(year), "plan", plan=plan))
         if row is None:
-            reason = msg("no plan '{plan}' for {year}", plan=plan, year=year)
-            return Gap(series, "year", str(year), "plan", f"plan:{plan}", reason)
-        base = f"plan:{plan}"
-        return Measured(series, "year", str(year), "plan", base, row.value, row.unit, str(row.value), (row,))
+            return Gap(
+                point, "plan", base, msg("no plan '{plan}' for {year}", plan=plan, year=year)
+            )
+        return _taken(point, "plan", base, row)
 
-    def stored(
-        self, series: Series, span: str, period: str, measure: str, base: str = "", bound: str = ""
-    ) -> Outcome:
-        """A quantity taken as it stands: a numerator, a bound, a rank …"""
-        return self._stored(series, span, period, measure, base, bound=bound)
+    def compare(self, point: Point, comparison: str) -> Outcome:
+        """A comparison by its name: `year_on_year`, `plan:central`, `share`, `contribution` …"""
+        key = (point, comparison)
+        if key not in self._compared:
+            self._compared[key] = self._compare(*key)
+        return self._compared[key]
 
-    def compare(self, series: Series, span: str, period: str, comparison: str) -> Outcome:
-        """A comparison in percent by its name: `year_on_year`, `plan:central`, `share` …"""
+    def absolute_change(self, point: Point, comparison: str) -> Outcome:
+        """The change in the unit of the level, on the base that `comparison` names."""
+        now, base = self._pair(point, comparison)
+        if isinstance(now, Gap) or isinstance(base, Gap):
+            return self.stored(point, "change_absolute", comparison)
+        if refusal := self._unsound(now, base, comparison):
+            return refusal
+        return _difference(now, base, "change_absolute", comparison)
+
+    def _compare(self, point: Point, comparison: str) -> Outcome:
         name, _, detail = comparison.partition(":")
         if name == "plan":
-            return self._attainment(series, span, period, detail)
+            return self._attainment(point, detail)
+        if name == "plan_points":
+            return self._attainment_points(point, detail)
         if name == "share":
-            return self._share(series, span, period, detail)
+            return self._share(point, detail)
         if name == "contribution":
-            return self._contribution(series, span, period)
-        return self._change(series, span, period, comparison)
+            return self._contribution(point)
+        return self._change(point, comparison)
 
-    def absolute_change(self, series: Series, span: str, period: str, comparison: str) -> Outcome:
-        """The change in the unit of the level, on the base that `comparison` names."""
-        now, base = self._pair(series, span, period, comparison)
-        if isinstance(now, Measured) and isinstance(base, Measured):
-            if refusal := self._unsound(now, base, comparison, "change_absolute"):
-                return refusal
-            return Measured(
-                series, span, period, "change_absolute", comparison, now.value - base.value,
-                now.unit, f"{now.value} - {base.value}", (*now.inputs, *base.inputs), base.period,
-            )  # fmt: skip
-        return self._stored(series, span, period, "change_absolute", comparison)
+    # -- changes on an earlier period ------------------------------------------------------------
 
-    # -- changes on an earlier period ----------------------------------------------------------
-
-    def _change(self, series: Series, span: str, period: str, comparison: str) -> Outcome:
+    def _change(self, point: Point, comparison: str) -> Outcome:
         """From levels; else as published, as a rate, an index or a change in units."""
-        published = self._published(series, span, period, comparison)
-        now, base = self._pair(series, span, period, comparison)
-        if not isinstance(now, Measured):
-            return published or self._gap(now, "change_percent", comparison)
-        if isinstance(base, Measured):
+        published = self._published(point, comparison)
+        now, base = self._pair(point, comparison)
+        if isinstance(now, Measured) and isinstance(base, Measured):
             return self._from_levels(now, base, comparison, published)
         if published:
             return published
-        change = self._stored(series, span, period, "change_absolute", comparison)
-        if isinstance(change, Measured):
-            return self._rate(now, now.value - change.value, comparison, change.inputs, "")
-        return self._gap(base, "change_percent", comparison)
+        change = self.stored(point, "change_absolute", comparison)
+        if isinstance(now, Measured) and isinstance(change, Measured):
+            return _rate(now, now.value - change.value, comparison, change.inputs)
+        gap = now if isinstance(now, Gap) else base
+        return replace(gap, point=point, measure="change_percent", base=comparison)
 
     def _from_levels(
         self, now: Measured, base: Measured, comparison: str, published: Measured | None
     ) -> Outcome:
-        if refusal := self._unsound(now, base, comparison, "change_percent"):
+        if refusal := self._unsound(now, base, comparison):
             return refusal
-        rate = self._rate(now, base.value, comparison, base.inputs, base.period)
-        if published is None or not isinstance(rate, Measured) or rate.origin == "implied":
+        if now.unit == PERCENT:  # the change of a percentage is in points, never in percent
+            return _difference(now, base, "change_points", comparison, POINTS)
+        rate = _rate(now, base.value, comparison, base.inputs, base.point.period)
+        if published is None or isinstance(rate, Gap) or rate.origin == "implied":
             return rate
-        if _agree(published, now, base):
+        if arithmetic.agree(published.value, now.value, base.value):
             return rate
         doubt = msg(
-            "the published rate {published} and the levels ({computed}) disagree; the levels are printed",
-            published=published.value, computed=round(rate.value, 3),
-        )  # fmt: skip
-        return _doubted(rate, doubt)
+            "the published rate {published} disagrees with the levels ({computed}), which are printed",
+            published=published.value,
+            computed=round(rate.value, 3),
+        )
+        return replace(rate, doubt=doubt)
 
-    def _rate(
-        self, now: Measured, base: Decimal, comparison: str, rows: tuple[Observation, ...], at: str
-    ) -> Outcome:
-        try:
-            value = percent_change(now.value, base)
-        except NoBase:
-            return self._refused(
-                now, "change_percent", comparison, msg("the base of the comparison is {base}", base=base)
-            )
-        return Measured(
-            now.series, now.span, now.period, "change_percent", comparison, value, "%",
-            f"{now.value} / {base} × 100 - 100", (*now.inputs, *rows), at,
-        )  # fmt: skip
-
-    def _published(self, series: Series, span: str, period: str, comparison: str) -> Measured | None:
-        rate = self._stored(series, span, period, "change_percent", comparison)
-        if isinstance(rate, Measured):
-            return rate
-        index = self._stored(series, span, period, "index", comparison)
-        if not isinstance(index, Measured):
+    def _published(self, point: Point, comparison: str) -> Measured | None:
+        """The change as the data give it, in percent, in points or as an index."""
+        for measure in ("change_percent", "change_points"):
+            rate = self.stored(point, measure, comparison)
+            if isinstance(rate, Measured):
+                return rate
+        index = self.stored(point, "index", comparison)
+        if isinstance(index, Gap):
             return None
-        return Measured(
-            series, span, period, "change_percent", comparison, index.value - HUNDRED, "%",
-            f"{index.value} - 100", index.inputs,
-        )  # fmt: skip
+        value, formula = index.value - HUNDRED, f"{index.value} - 100"
+        return replace(index, measure="change_percent", value=value, unit=PERCENT, formula=formula)
 
-    def _pair(self, series: Series, span: str, period: str, comparison: str) -> tuple[Outcome, Outcome]:
+    def _pair(self, point: Point, comparison: str) -> tuple[Outcome, Outcome]:
         """The levels now and in the period that the comparison looks back to."""
-        now = self.level(series, span, period)
-        at = base_period(span, period, comparison)
-        if not at:
-            return now, Gap(series, span, period, "level", comparison, msg("there is no such base"))
-        return now, self.level(series, span, at)
+        now = self.level(point)
+        earlier = base_period(point.span, point.period, comparison)
+        if not earlier:
+            return now, Gap(point, "level", comparison, msg("there is no such base"))
+        return now, self.level(point.at(earlier))
 
-    def _unsound(self, now: Measured, base: Measured, comparison: str, measure: str) -> Gap | None:
+    def _unsound(self, now: Measured, base: Measured, comparison: str) -> Gap | None:
         """Why two levels cannot be compared, or None when they can."""
         if now.unit != base.unit:
-            reason = msg("{now} cannot be compared with {base}", now=now.unit, base=base.unit)
-            return self._refused(now, measure, comparison, reason)
-        if self._other_territory(base):
+            return _refused(now, "change_percent", comparison, _other_unit(now.unit, base.unit))
+        if self._is_other_territory(base):
             reason = msg(
-                "{period} is of the territory before {since}; give the value on the present territory",
-                period=base.period, since=self._territory_since,
-            )  # fmt: skip
-            return self._refused(now, measure, comparison, reason)
+                "{period} is of the territory before {since}; give its value on the present one",
+                period=base.point.period,
+                since=self._territory_since,
+            )
+            return _refused(now, "change_percent", comparison, reason)
         return None
 
-    def _other_territory(self, base: Measured) -> bool:
+    def _is_other_territory(self, base: Measured) -> bool:
         since = self._territory_since
-        if not since or base.period.rpartition("/")[2][: len(since)] >= since:
+        if not since or base.point.period.rpartition("/")[2][: len(since)] >= since:
             return False
         return all(row.vintage[: len(since)] < since for row in base.inputs)
 
     # -- parts of another quantity ---------------------------------------------------------------
 
-    def _attainment(self, series: Series, span: str, period: str, plan: str) -> Outcome:
-        now, target = self.level(series, span, period), self.plan(series, year_of(period), plan)
-        for one in (now, target):
-            if isinstance(one, Gap):
-                return Gap(series, span, period, "attainment", f"plan:{plan}", one.reason)
-        return self._part(now, target.inputs[0], "attainment", f"plan:{plan}")
+    def _attainment(self, point: Point, plan: str) -> Outcome:
+        now, target = self.level(point), self.plan(point.series, year_of(point.period), plan)
+        if isinstance(now, Gap) or isinstance(target, Gap):
+            gap = now if isinstance(now, Gap) else target
+            return Gap(point, "attainment", f"plan:{plan}", gap.reason)  # type: ignore[union-attr]
+        return _part(now, target, "attainment", f"plan:{plan}")
 
-    def _share(self, series: Series, span: str, period: str, of: str) -> Outcome:
+    def _attainment_points(self, point: Point, plan: str) -> Outcome:
+        """How far the attainment of a plan lies over that of the same period last year."""
+        now = self._attainment(point, plan)
+        then = self._attainment(point.at(year_before(point.period)), plan)
+        base = f"plan_points:{plan}"
+        if isinstance(now, Measured) and isinstance(then, Measured):
+            return _difference(now, then, "change_points", base, POINTS)
+        gap = now if isinstance(now, Gap) else then
+        return replace(gap, point=point, measure="change_points", base=base)
+
+    def _share(self, point: Point, of: str) -> Outcome:
         """A share of the indicator `of`, or of the whole that the item belongs to."""
-        base = f"share:{of}" if of else "share"
-        whole = Series(of or series.indicator, series.item if of else "", series.area)
-        if not of and "/" in series.item:
-            whole = whole._replace(item=series.item.rpartition("/")[0])
-        now, total = self.level(series, span, period), self.level(whole, span, period)
+        base, series = f"share:{of}" if of else "share", point.series
+        parent = series.item.rpartition("/")[0]
+        whole = Series(of, series.item, series.area) if of else series._replace(item=parent)
+        now, total = self.level(point), self.level(point.of(whole))
         if isinstance(now, Measured) and isinstance(total, Measured):
-            return self._part(now, total.inputs[0], "share", base)
-        return self._stored(series, span, period, "share", base, of=of)
-
-    def _contribution(self, series: Series, span: str, period: str) -> Outcome:
-        """Percentage points that a part adds to the whole's growth on the same period last year."""
-        stored = self._stored(series, span, period, "contribution", "year_on_year")
-        now, base = self._pair(series, span, period, "year_on_year")
-        whole = self.level(series._replace(item=""), span, year_before(period))
-        if not (isinstance(now, Measured) and isinstance(base, Measured) and isinstance(whole, Measured)):
-            return stored
-        if whole.value <= 0:
-            return self._refused(now, "contribution", "year_on_year",
-                                 msg("the base of the comparison is {base}", base=whole.value))  # fmt: skip
-        return Measured(
-            series, span, period, "contribution", "year_on_year",
-            (now.value - base.value) * HUNDRED / whole.value, "điểm %",
-            f"({now.value} - {base.value}) / {whole.value} × 100",
-            (*now.inputs, *base.inputs, *whole.inputs), base.period,
-        )  # fmt: skip
-
-    def _part(self, now: Measured, whole: Observation, measure: str, base: str) -> Outcome:
-        if now.unit != whole.unit:
-            reason = msg("{now} cannot be compared with {base}", now=now.unit, base=whole.unit)
-            return self._refused(now, measure, base, reason)
-        try:
-            value = percent_of(now.value, whole.value)
-        except NoBase:
-            reason = msg("the base of the comparison is {base}", base=whole.value)
-            return self._refused(now, measure, base, reason)
-        return Measured(
-            now.series, now.span, now.period, measure, base, value, "%",
-            f"{now.value} / {whole.value} × 100", (*now.inputs, whole), whole.key.period,
-        )  # fmt: skip
-
-    # -- rows ------------------------------------------------------------------------------------
-
-    def _stored(
-        self, series: Series, span: str, period: str, measure: str, base: str,
-        *, of: str = "", bound: str = "",
-    ) -> Outcome:  # fmt: skip
-        key = Key(*series, span, period, measure, base if measure not in ("share", "level") else "",
-                  of, "", bound)  # fmt: skip
-        row = self._rows.get(key)
+            return _part(now, total, "share", base)
+        row = self._rows.get(Key(*series, point.span, point.period, "share", of=of))
         if row is None:
-            return Gap(series, span, period, measure, base, msg("no value for {period}", period=period))
-        return Measured(series, span, period, measure, base, row.value, row.unit, str(row.value), (row,))
+            return Gap(point, "share", base, msg("no value for {period}", period=point.period))
+        return _taken(point, "share", base, row)
 
-    def _gap(self, missing: Outcome, measure: str, base: str) -> Gap:
-        assert isinstance(missing, Gap)
-        return Gap(missing.series, missing.span, missing.period, measure, base, missing.reason)
-
-    def _refused(self, now: Measured, measure: str, base: str, reason: Message) -> Gap:
-        return Gap(now.series, now.span, now.period, measure, base, reason, refused=True)
-
-
-def base_period(span: str, period: str, comparison: str) -> str:
-    """The period that a comparison looks back to, blank when no calendar tells it.
-
-    >>> base_period("ytd", "2023-07", "year_on_year"), base_period("asof", "2023-07-31", "year_end")
-    ('2022-07', '2022-12-31')
-    """
-    if comparison == "year_on_year":
-        return year_before(period)
-    if comparison in ("month_on_month", "quarter_on_quarter") and span in ("month", "quarter", "asof"):
-        return one_before(period)
-    if comparison == "year_end" and span == "asof":
-        return year_end_before(period)
-    if comparison == "december" and span == "month":
-        return f"{year_of(period) - 1}-12"
-    return ""
+    def _contribution(self, point: Point) -> Outcome:
+        """Percentage points that a part adds to the whole's growth on the same period last year."""
+        now, base = self._pair(point, "year_on_year")
+        whole = self.level(point.of(point.series._replace(item="")).at(year_before(point.period)))
+        if isinstance(now, Gap) or isinstance(base, Gap) or isinstance(whole, Gap):
+            return self.stored(point, "contribution", "year_on_year")
+        if whole.value <= 0:
+            return _refused(now, "contribution", "year_on_year", _no_base(whole.value))
+        return Measured(
+            point,
+            "contribution",
+            "year_on_year",
+            (now.value - base.value) * HUNDRED / whole.value,
+            POINTS,
+            f"({now.value} - {base.value}) / {whole.value} × 100",
+            (*now.inputs, *base.inputs, *whole.inputs),
+            base.point.period,
+        )
 
 
-def _half_unit(value: Decimal) -> Decimal:
-    """Half of the last decimal place that a number was given with."""
-    exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Decimal(5).scaleb(min(exponent, 0) - 1)
+def _taken(point: Point, measure: str, base: str, row: Observation) -> Measured:
+    return Measured(point, measure, base, row.value, row.unit, str(row.value), (row,))
 
 
-def _agree(published: Measured, now: Measured, base: Measured) -> bool:
-    """Whether a published rate lies within what the rounding of both levels allows."""
-    slack = _half_unit(published.value)
-    now_half, base_half = _half_unit(now.value), _half_unit(base.value)
-    if base.value <= base_half:
-        return True
-    low = percent_change(now.value - now_half, base.value + base_half) - slack
-    high = percent_change(now.value + now_half, base.value - base_half) + slack
-    return low <= published.value <= high
-
-
-def _doubted(measured: Measured, doubt: Message) -> Measured:
+def _rate(
+    now: Measured, base: Decimal, comparison: str, rows: tuple[Observation, ...], earlier: str = ""
+) -> Outcome:
+    """The change of `now` on a base in percent."""
+    try:
+        value = arithmetic.percent_change(now.value, base)
+    except NoBaseError:
+        return _refused(now, "change_percent", comparison, _no_base(base))
+    formula, inputs = f"{now.value} / {base} × 100 - 100", (*now.inputs, *rows)
     return Measured(
-        measured.series, measured.span, measured.period, measured.measure, measured.base,
-        measured.value, measured.unit, measured.formula, measured.inputs, measured.base_period, doubt,
-    )  # fmt: skip
+        now.point, "change_percent", comparison, value, PERCENT, formula, inputs, earlier
+    )
+
+
+def _difference(
+    now: Measured, base: Measured, measure: str, comparison: str, unit: str = ""
+) -> Measured:
+    """What `now` lies over `base`, in units or points."""
+    value, formula = now.value - base.value, f"({now.formula}) - ({base.formula})"
+    if now.measure == "level":
+        formula = f"{now.value} - {base.value}"
+    inputs, earlier = (*now.inputs, *base.inputs), base.point.period
+    return Measured(
+        now.point, measure, comparison, value, unit or now.unit, formula, inputs, earlier
+    )
+
+
+def _part(now: Measured, whole: Measured, measure: str, base: str) -> Outcome:
+    """`now` in percent of a whole or of a plan."""
+    if now.unit != whole.unit:
+        return _refused(now, measure, base, _other_unit(now.unit, whole.unit))
+    try:
+        value = arithmetic.percent_of(now.value, whole.value)
+    except NoBaseError:
+        return _refused(now, measure, base, _no_base(whole.value))
+    formula, inputs = f"{now.value} / {whole.value} × 100", (*now.inputs, *whole.inputs)
+    return Measured(now.point, measure, base, value, PERCENT, formula, inputs, whole.point.period)
+
+
+def _refused(now: Measured, measure: str, base: str, reason: Message) -> Gap:
+    return Gap(now.point, measure, base, reason, refused=True)
+
+
+def _no_base(base: Decimal) -> Message:
+    return msg("the base of the comparison is {base}", base=base)
+
+
+def _other_unit(now: str, base: str) -> Message:
+    return msg("{now} cannot be compared with {base}", now=now, base=base)

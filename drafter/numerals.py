@@ -100,10 +100,10 @@ def parse_number(text: str, form: Form) -> Decimal:
 
     >>> parse_number("1.234,50", "vietnamese"), parse_number("1234.50", "plain")
     (Decimal('1234.50'), Decimal('1234.50'))
-    >>> parse_number("12.5", "vietnamese")
+    >>> parse_number("0.5", "vietnamese")
     Traceback (most recent call last):
         ...
-    drafter.numerals.NumeralError: '12.5' is not a Vietnamese numeral; write 12,5 (12 and 5/10) or 125
+    drafter.numerals.NumeralError: '0.5' is not a Vietnamese numeral; write 0,5 (0 and 5/10)
     """
     if _NUMERAL[form].fullmatch(text) is None:
         raise _not_a_numeral(text, form)

@@ -11,21 +11,54 @@ if TYPE_CHECKING:
     import pandas
 
 SPANS = (
-    "month", "quarter", "ytd", "average_ytd", "year", "asof", "season", "window", "project",
-)  # fmt: skip
+    "month",
+    "quarter",
+    "ytd",
+    "average_ytd",
+    "year",
+    "asof",
+    "season",
+    "window",
+    "project",
+)
 MEASURES = (
-    "level", "plan", "numerator", "denominator", "rank",
-    "change_percent", "change_absolute", "change_points", "index", "contribution", "share",
-)  # fmt: skip
+    "level",
+    "plan",
+    "numerator",
+    "denominator",
+    "rank",
+    "change_percent",
+    "change_absolute",
+    "change_points",
+    "index",
+    "contribution",
+    "share",
+)
 BASES = ("month_on_month", "year_on_year", "year_end", "december", "base_year")
 BOUNDS = ("low", "high", "at_least", "at_most")
 STATUSES = ("estimate", "preliminary", "actual")
 ORIGINS = ("reported", "implied")
 
 COLUMNS = (
-    "indicator", "item", "area", "span", "period", "measure", "base", "of", "plan", "bound",
-    "value", "unit", "status", "as_of", "origin", "source", "vintage", "note",
-)  # fmt: skip
+    "indicator",
+    "item",
+    "area",
+    "span",
+    "period",
+    "measure",
+    "base",
+    "of",
+    "plan",
+    "bound",
+    "value",
+    "unit",
+    "status",
+    "as_of",
+    "origin",
+    "source",
+    "vintage",
+    "note",
+)
 
 
 class Key(NamedTuple):
@@ -89,7 +122,9 @@ class Observations:
         if self._periods is None:
             self._periods = {}
             for key in self._newest:
-                self._periods.setdefault((key.indicator, key.item, key.area, key.span), []).append(key.period)
+                self._periods.setdefault((key.indicator, key.item, key.area, key.span), []).append(
+                    key.period
+                )
         known = self._periods.get((*series, span), [])
         return max((p for p in known if p.rpartition("/")[2][:7] <= month), default="")
 
@@ -110,9 +145,18 @@ class Observations:
 
         return pandas.DataFrame(
             [
-                (*row.key, row.value, row.unit, row.status, row.as_of, row.origin, row.source,
-                 row.vintage, row.note)
+                (
+                    *row.key,
+                    row.value,
+                    row.unit,
+                    row.status,
+                    row.as_of,
+                    row.origin,
+                    row.source,
+                    row.vintage,
+                    row.note,
+                )
                 for row in self
             ],
             columns=list(COLUMNS),
-        )  # fmt: skip
+        )

@@ -1,7 +1,8 @@
 """Periods of observations and of reports, and their neighbours in time.
 
 A period is kept as its canonical text (`2023-07`, `2023-Q2`, `2023`, `2023-07-31`, `2023-winter`,
-`2022-12-15/2023-08-14`), which is what files hold and keys compare; this module parses and shifts it.
+`2022-12-15/2023-08-14`), which is what files hold and keys compare; this module parses
+and shifts it.
 """
 
 from __future__ import annotations
@@ -193,7 +194,9 @@ def report_period(text: str) -> ReportPeriod:
     if found := _QUARTER.fullmatch(text):
         return ReportPeriod(text, "quarter", f"{found[1]}-{int(found[2]) * 3:02d}")
     if found := _CUMULATIVE.fullmatch(text):
-        return ReportPeriod(text, "half" if found[2] == "6" else "nine_months", f"{found[1]}-0{found[2]}")
+        return ReportPeriod(
+            text, "half" if found[2] == "6" else "nine_months", f"{found[1]}-0{found[2]}"
+        )
     if _YEAR.fullmatch(text):
         return ReportPeriod(text, "year", f"{text}-12")
     raise ValueError(f"{text!r} is no period of a report")

@@ -115,7 +115,7 @@ class Scope:
 
 
 def _rules(scope: Mapping[str, ScopeEntry], indicator: str) -> tuple[ScopeRule, ...]:
-    """The scope rules of an indicator: those under its id, else under the longest fitting pattern."""
+    """The rules of an indicator: those under its id, else under the longest fitting pattern."""
     fitting = [pattern for pattern in scope if fnmatchcase(indicator, pattern)]
     if not fitting:
         return ()

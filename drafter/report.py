@@ -18,7 +18,6 @@ from drafter.period import ReportPeriod, report_period
 from drafter.profile import Agency, Profile
 from drafter.sections.desk import Sources
 from drafter.sections.run import Drafted, unused
-from drafter.settings import Cascade
 from drafter.stores.workspace import Workspace
 from drafter.word import write_docx
 
@@ -45,62 +44,82 @@ class Draft:
 def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str = "") -> Draft:
     """The report of a period; InputError when period, kind or a template cannot be used.
 
-    report: its kind, the profile's own where blank. vintage: ISO date; data given later are not seen.
+    report: its kind, the profile's own where blank. vintage: ISO date; later data are not seen.
     """
     about, name = _period(period), report or workspace.profile.report
     kind = _kind(workspace, name, about)
-    sources = _sources(workspace, kind, about, vintage)
+    sources = _sources(workspace, name, about, vintage)
     drafted = _sections(workspace, kind, sources)
     sections = tuple(numbered((Section(one.key, one.blocks) for one in drafted), kind))
     frame = _frame(workspace.profile, kind, about)
     title = frame.abstract if frame else kind.title
     document = Report(
-        name, about.text, _properties(title, workspace.profile, about), frame, sections,
+        name,
+        about.text,
+        _properties(title, workspace.profile, about),
+        frame,
+        sections,
         tuple(row for one in drafted for row in one.ledger),
-    )  # fmt: skip
+    )
     told = [problem for one in drafted for problem in one.problems]
     figures = tuple(printed for one in drafted for printed in one.printed)
     return Draft(
-        document, workspace.layout(kind.layout), figures,
+        document,
+        workspace.layout(kind.layout),
+        figures,
         tuple(problem for problem in told if problem.severity == "missing"),
         (
             *(problem for problem in told if problem.severity != "missing"),
             *_causes_left(sources, drafted),
             *_rows_left(sources, figures, vintage),
         ),
-    )  # fmt: skip
+    )
 
 
 def _period(period: str) -> ReportPeriod:
     try:
         return report_period(period)
     except ValueError as error:
-        raise InputError.at("", msg(
-            "'{period}' is no period of a report; write 2023-07, 2023-Q2, 2023-6M, 2023-9M or 2023",
-            period=period)) from error  # fmt: skip
+        raise InputError.at(
+            "",
+            msg(
+                "'{period}' is no report's period; write 2023-07, 2023-Q2, 2023-6M, 2023-9M or 2023",
+                period=period,
+            ),
+        ) from error
 
 
 def _kind(workspace: Workspace, name: str, about: ReportPeriod) -> ReportKind:
     if name not in workspace.kinds:
-        raise InputError.at("", msg("there is no report kind '{name}'; use one of {known}",
-                                    name=name, known=", ".join(sorted(workspace.kinds))))  # fmt: skip
+        raise InputError.at(
+            "",
+            msg(
+                "there is no report kind '{name}'; use one of {known}",
+                name=name,
+                known=", ".join(sorted(workspace.kinds)),
+            ),
+        )
     kind = workspace.kinds[name]
     if about.kind not in kind.periods:
-        raise InputError.at("", msg("the report kind '{name}' is not made for {period}",
-                                    name=name, period=about.text))  # fmt: skip
+        raise InputError.at(
+            "",
+            msg("the report kind '{name}' is not made for {period}", name=name, period=about.text),
+        )
     return kind
 
 
-def _sources(
-    workspace: Workspace, kind: ReportKind, about: ReportPeriod, vintage: str
-) -> Sources:
+def _sources(workspace: Workspace, kind: str, about: ReportPeriod, vintage: str) -> Sources:
     observations = workspace.observations.as_of(vintage) if vintage else workspace.observations
     since = workspace.profile.province.territory_since
     return Sources(
-        workspace.catalog, observations, Measures(observations, workspace.catalog, since),
-        workspace.scope, Cascade(kind.settings, workspace.profile.settings),
-        workspace.commentary(about.text), about,
-    )  # fmt: skip
+        workspace.catalog,
+        observations,
+        Measures(observations, since),
+        workspace.scope,
+        workspace.cascade(kind),
+        workspace.commentary(about.text),
+        about,
+    )
 
 
 def _sections(workspace: Workspace, kind: ReportKind, sources: Sources) -> list[Drafted]:
@@ -120,29 +139,42 @@ def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod) -> Frame:
         return frame
     place = agency.place or profile.province.name
     return replace(
-        frame, number=wording.number_line(agency.symbol), type_name="BÁO CÁO",
-        place_date=wording.date_line(place, about.month), addressees=agency.addressees,
-        recipients=agency.recipients, signature=agency.signature, signer=agency.signer,
-    )  # fmt: skip
+        frame,
+        number=wording.number_line(agency.symbol),
+        type_name="BÁO CÁO",
+        place_date=wording.date_line(place, about.month),
+        addressees=agency.addressees,
+        recipients=agency.recipients,
+        signature=agency.signature,
+        signer=agency.signer,
+    )
 
 
 def _properties(title: str, profile: Profile, about: ReportPeriod) -> Properties:
     creator = next((agency.name for agency in profile.agencies.values()), "").replace("\n", " ")
     return Properties(
-        title.replace(wording.NBSP, " "), subject=about.text, creator=creator,
+        title.replace(wording.NBSP, " "),
+        subject=about.text,
+        creator=creator,
         created=f"{about.month}-01T00:00:00Z",
-    )  # fmt: skip
+    )
 
 
 def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
-    """Causes that no figure printed: written for the other direction, or for nothing in the report."""
+    """Causes that no figure printed: written for the other direction, or for what is not told."""
     left = unused(sources.commentary.causes, [one.causes_used for one in drafted])
     return [
-        Problem(f"{sources.commentary.file}:{cause.line}", msg(
-            "the cause of {indicator} is held back: no figure printed goes that way ({direction})",
-            indicator=_name(cause), direction=cause.direction), "held")
+        Problem(
+            f"{sources.commentary.file}:{cause.line}",
+            msg(
+                "the cause of {indicator} is held back: no printed figure goes that way ({direction})",
+                indicator=_name(cause),
+                direction=cause.direction,
+            ),
+            "held",
+        )
         for cause in left
-    ]  # fmt: skip
+    ]
 
 
 def _name(cause: Cause) -> str:
@@ -153,11 +185,18 @@ def _rows_left(sources: Sources, figures: Iterable[Printed], vintage: str) -> li
     """The rows of the report's own period that no figure was made from."""
     used = {id(row) for printed in figures for row in printed.inputs}
     return [
-        Problem(row.place, msg("{indicator} {period} is in the data but not in the report",
-                               indicator="/".join(filter(None, row.key[:2])), period=row.key.period), "unused")
+        Problem(
+            row.place,
+            msg(
+                "{indicator} {period} is in the data but not in the report",
+                indicator="/".join(filter(None, row.key[:2])),
+                period=row.key.period,
+            ),
+            "unused",
+        )
         for row in sources.observations
         if id(row) not in used and _is_of_period(row, sources)
-    ]  # fmt: skip
+    ]
 
 
 def _is_of_period(row: Observation, sources: Sources) -> bool:
@@ -166,5 +205,3 @@ def _is_of_period(row: Observation, sources: Sources) -> bool:
         return False
     lag = sources.catalog.indicators[row.key.indicator].lag
     return row.key.period == about.of_span(span, lag)
-
-

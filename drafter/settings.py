@@ -1,4 +1,4 @@
-"""How an office prints numbers and words: every setting with its default, and the layers they come from.
+"""How an office prints numbers and words: every setting, its default, and where it comes from.
 
 A setting is looked for from the single call outwards: call, item, indicator, section, report kind;
 within one layer the workspace's profile stands over the report kind's file.
@@ -6,7 +6,7 @@ within one layer the workspace's profile stands over the report kind's file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal
 
@@ -116,15 +116,18 @@ class Cascade:
         place = (section, indicator, item)
         if place not in self._held:
             merged: dict[str, Any] = {}
-            for layer in (
-                *(layer.all for layer in self._layers),
-                *(layer.sections.get(section, {}) for layer in self._layers),
-                *(m for layer in self._layers for m in _matching(layer.indicators, indicator)),
-                *(layer.items.get(f"{indicator}/{item}", {}) for layer in self._layers),
-            ):
-                merged = {**merged, **_with_plans(merged, layer)}
+            for found in self._found(section, indicator, item):
+                merged = {**merged, **_with_plans(merged, found)}
             self._held[place] = merged
         return self._held[place]
+
+    def _found(self, section: str, indicator: str, item: str) -> Iterator[Layer]:
+        """What each layer says of a place, the nearest to the call last."""
+        yield from (layers.all for layers in self._layers)
+        yield from (layers.sections.get(section, {}) for layers in self._layers)
+        for layers in self._layers:
+            yield from _matching(layers.indicators, indicator)
+        yield from (layers.items.get(f"{indicator}/{item}", {}) for layers in self._layers)
 
 
 def _matching(patterns: Mapping[str, Layer], indicator: str) -> list[Layer]:
@@ -143,6 +146,10 @@ def _with_plans(held: Layer, layer: Layer) -> Layer:
 
 def check(layers: Layers) -> None:
     """Raises msgspec.ValidationError when a layer names a setting that there is not."""
-    for layer in (layers.all, *layers.sections.values(), *layers.indicators.values(),
-                  *layers.items.values()):  # fmt: skip
+    for layer in (
+        layers.all,
+        *layers.sections.values(),
+        *layers.indicators.values(),
+        *layers.items.values(),
+    ):
         msgspec.convert(dict(layer), Settings)

@@ -6,7 +6,7 @@ not break (between a number and its unit, in `tháng 7`) are U+00A0.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -32,15 +32,15 @@ def direction(value: Decimal, decimals: int) -> Direction:
     return "rising" if shown > 0 else "falling" if shown < 0 else "unchanged"
 
 
-def quantity(value: Decimal, unit: str, decimals: int, settings: Settings, pad: bool = False) -> str:
+def quantity(
+    value: Decimal, unit: str, decimals: int, settings: Settings, pad: bool = False
+) -> str:
     """A level with its unit: `2.755 triệu USD`, `05 cửa khẩu`.
 
     >>> quantity(Decimal(5), "cửa khẩu", 0, Settings(), pad=True).replace(NBSP, " ")
     '05 cửa khẩu'
     """
-    number = print_number(
-        value, decimals, trailing_zeros=settings.level_zeros, pad=2 if pad else 0
-    )
+    number = print_number(value, decimals, trailing_zeros=settings.level_zeros, pad=2 if pad else 0)
     if unit == "%":
         return number + "%"
     return f"{number}{NBSP}{unit.replace(' ', NBSP)}" if unit else number
@@ -65,6 +65,27 @@ def change(rate: Decimal, decimals: int, settings: Settings) -> str:
     return f"{VERBS[way]}{' nhẹ' if slight else ''} {_percent(abs(rate), decimals, settings)}"
 
 
+def change_in_points(points: Decimal, decimals: int, settings: Settings) -> str:
+    """A change of a percentage: `tăng 0,3 điểm %`.
+
+    >>> change_in_points(Decimal("-0.25"), 1, Settings()).replace(NBSP, " ")
+    'giảm 0,3 điểm %'
+    """
+    way = direction(points, decimals)
+    if way == "unchanged":
+        return settings.unchanged
+    return f"{VERBS[way]} {quantity(abs(points), 'điểm %', decimals, settings)}"
+
+
+def higher_by(points: Decimal, decimals: int, settings: Settings) -> str:
+    """How one percentage lies to another: `cao hơn 3,2 điểm %`, `thấp hơn …`, `bằng`."""
+    way = direction(points, decimals)
+    if way == "unchanged":
+        return "bằng"
+    size = quantity(abs(points), "điểm %", decimals, settings)
+    return f"{'cao' if way == 'rising' else 'thấp'} hơn {size}"
+
+
 def is_times(rate: Decimal, settings: Settings) -> bool:
     """Whether a rise is told as a multiple of its base (`gấp 2,5 lần`)."""
     return bool(settings.times_from) and rate + HUNDRED >= Decimal(settings.times_from)
@@ -73,8 +94,8 @@ def is_times(rate: Decimal, settings: Settings) -> bool:
 def absolute_change(value: Decimal, unit: str, decimals: int, settings: Settings) -> str:
     """A change in units: `+5,75 ha` for brackets, `tăng 18 vụ` in words.
 
-    >>> absolute_change(Decimal("-40.4"), "tỷ đồng", 1, Settings(absolute="brackets")).replace(NBSP, " ")
-    '-40,4 tỷ đồng'
+    >>> absolute_change(Decimal("-40.4"), "ha", 1, Settings(absolute="brackets")).replace(NBSP, " ")
+    '-40,4 ha'
     """
     way = direction(value, decimals)
     size = quantity(abs(value), unit, decimals, settings)
@@ -84,7 +105,13 @@ def absolute_change(value: Decimal, unit: str, decimals: int, settings: Settings
 
 
 def between(
-    low: Decimal, high: Decimal, unit: str, decimals: int, settings: Settings, *, changes: bool = False
+    low: Decimal,
+    high: Decimal,
+    unit: str,
+    decimals: int,
+    settings: Settings,
+    *,
+    changes: bool = False,
 ) -> str:
     """A range by its bounds: `30.000 - 35.000 đồng/kg`; of changes, with the verb that fits both.
 
@@ -117,6 +144,8 @@ def base_phrase(comparison: str, period: str, base_period: str, settings: Settin
     'so với 31/12/2022'
     """
     name, _, detail = comparison.partition(":")
+    if name == "plan_points":
+        return settings.year_on_year
     if name == "plan":
         plan = settings.plans.get(detail) or settings.plans[""]
         return settings.plan.format(plan=plan, year=year_of(period))
@@ -136,32 +165,41 @@ def without_comparing(phrase: str) -> str:
 
 
 def span_phrase(
-    span: str, period: str, report: ReportPeriod, settings: Settings, *, first: bool, year: bool = False
+    span: str, period: str, settings: Settings, *, first: bool, year: bool = False
 ) -> str:
     """The stretch of time that a level is of: `tháng 7`, `7 tháng đầu năm 2023`, `lũy kế 7 tháng`.
 
     first: it opens its clause. year: the year is said.
+
+    >>> span_phrase("ytd", "2023-07", Settings(), first=True, year=True).replace(NBSP, " ")
+    '7 tháng đầu năm 2023'
     """
     in_year = f" năm{NBSP}{year_of(period)}" if year else ""
-    if span == "month":
-        return f"tháng{NBSP}{int(period[5:7])}{in_year}"
-    if span == "quarter":
-        return f"quý{NBSP}{ROMAN[int(period[6])]}{in_year}"
     if span in ("ytd", "average_ytd"):
         return _cumulative(span, int(period[5:7]), in_year, settings, first)
-    if span == "year":
-        return f"năm{NBSP}{period}"
-    if span == "asof":
-        return f"đến ngày {day(period)}"
-    if span == "project":
-        return f"từ khi khởi công đến tháng{NBSP}{int(period[5:7])}/{period[:4]}"
-    return f"từ ngày {day(period.partition('/')[0])} đến ngày {day(period.partition('/')[2])}"
+    return _PHRASES[span](period) + (in_year if span in ("month", "quarter") else "")
+
+
+_PHRASES: dict[str, Callable[[str], str]] = {
+    "month": lambda period: f"tháng{NBSP}{int(period[5:7])}",
+    "quarter": lambda period: f"quý{NBSP}{ROMAN[int(period[6])]}",
+    "year": lambda period: f"năm{NBSP}{period}",
+    "asof": lambda period: f"đến ngày {day(period)}",
+    "project": lambda period: f"từ khi khởi công đến tháng{NBSP}{int(period[5:7])}/{period[:4]}",
+    "season": lambda period: f"vụ {period[5:]} năm{NBSP}{period[:4]}",
+    "window": lambda period: (
+        f"từ ngày {day(period.partition('/')[0])} đến ngày {day(period.partition('/')[2])}"
+    ),
+}
 
 
 def _cumulative(span: str, months: int, in_year: str, settings: Settings, first: bool) -> str:
-    counted = "cả năm" if months == 12 else f"{months}{NBSP}tháng"
-    if months != 12 and first:
-        counted += " đầu năm" + in_year.removeprefix(" năm") if in_year else " đầu năm"
+    """Months since January: `7 tháng đầu năm` where they open a clause, `lũy kế 7 tháng` else."""
+    counted = f"{months}{NBSP}tháng"
+    if months == 12:
+        counted = f"cả năm{in_year.removeprefix(' năm')}"
+    elif first:
+        counted += f" đầu năm{in_year.removeprefix(' năm')}"
     if span == "average_ytd":
         return f"bình quân {counted}"
     return counted if first else f"{settings.cumulative} {counted}"
@@ -192,18 +230,21 @@ def date_line(place: str, month: str) -> str:
 
 
 def number_line(symbol: str) -> str:
-    """Number and symbol with a blank for the number (decree, Appendix I, II.3): `Số:     /BC-UBND`."""
+    """Number and symbol with a blank for the number (decree, Appendix I, II.3)."""
     return f"Số:{NBSP * 6}/{symbol}"
 
 
 def report_span(report: ReportPeriod) -> str:
-    """The report's period in its title: `tháng 7 và 7 tháng đầu năm 2023`, `quý II …`, `năm 2023`."""
+    """The report's period in its title: `tháng 7 và 7 tháng đầu năm 2023`, `năm 2023`."""
     year, months = f"năm{NBSP}{report.year}", f"{report.months}{NBSP}tháng đầu"
     if report.kind == "year" or report.months == 12:
         return year if report.kind == "year" else f"tháng{NBSP}12 và {year}"
     if report.kind == "month":
-        return f"tháng{NBSP}{report.months} và {months} {year}" if report.months > 1 else (
-            f"tháng{NBSP}1 {year}")  # fmt: skip
+        return (
+            f"tháng{NBSP}{report.months} và {months} {year}"
+            if report.months > 1
+            else (f"tháng{NBSP}1 {year}")
+        )
     quarter = f"quý{NBSP}{ROMAN[(report.months + 2) // 3]}"
     if report.kind == "quarter":
         return f"{quarter} và {months} {year}" if report.months > 3 else f"{quarter} {year}"

@@ -27,18 +27,21 @@ def from_yaml(text: str, kind: type[Record], file: str) -> Record:
         mark = getattr(error, "problem_mark", None)
         place = f"{file}:{mark.line + 1}" if mark else file
         said = getattr(error, "problem", None) or str(error)
-        raise InputError.at(place, msg("this is not YAML: {said}; mend the line", said=said)) from error
+        raise InputError.at(
+            place, msg("this is not YAML: {said}; mend the line", said=said)
+        ) from error
     try:
         return msgspec.convert({} if values is None else values, kind)
     except msgspec.ValidationError as error:
         said, _, path = str(error).partition(" - at `")
         place = f"{file}:{line_of(text, path.rstrip('`'))}"
-        raise InputError.at(place, msg("{field}: {said}; mend the value", field=path.rstrip("`") or "$",
-                                       said=said)) from error  # fmt: skip
+        raise InputError.at(
+            place, msg("{field}: {said}; mend the value", field=path.rstrip("`") or "$", said=said)
+        ) from error
 
 
 def line_of(text: str, path: str) -> int:
-    """The line, from 1, on which a field such as `$.scope.x[2]` stands; its nearest parent's else."""
+    """The line, from 1, of a field such as `$.scope.x[2]`; its nearest parent's if it is not there."""
     node: Any = yaml.compose(text, Loader=_LOADER)
     line = 1
     for step in _STEP.finditer(path):

@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from drafter import figures, wording
 from drafter.commentary import Cause
-from drafter.figures import ABSENT
-from drafter.measures import CHANGES, Gap, Measured, Outcome, Series
+from drafter.figures import ABSENT, Format
+from drafter.measures import CHANGES, Gap, Measured, Outcome, Point, Series
+from drafter.observations import SPANS
 from drafter.sections.desk import RATE_ONLY, Desk
 from drafter.settings import Settings
-from drafter.wording import NBSP
 
 ALIASES = {"year_to_date": "ytd", "average": "average_ytd", "as_of": "asof"}
-SPANS = ("month", "quarter", "ytd", "average_ytd", "year", "asof", "season", "window", "project")
-PLACES = ("subject", "when", "verb", "zero", "year", "cause", "values")
-"""Arguments of a clause that are no settings: how its words are arranged."""
+VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a series, or each member of a list, is told.
+
+    parts: spans and comparisons, all that is due where there are none. subject: its own words for
+    what it is about, None for the catalogue's label in the form `name` (full, item, short) behind
+    `prefix`. when: whether the time is said (None: except at a point of time). verb: between the
+    two and the value. zero: what stands for the value when it is nothing. year: the year is said.
+    base: the base phrase is; cause: so is why; values: levels are printed, not only changes.
+    below: each member is followed by those under it; products: by what it makes. settings: those
+    of the call.
+    """
+
+    parts: tuple[str, ...] = ()
+    subject: str | None = None
+    prefix: str = ""
+    name: str = "full"
+    when: bool | None = None
+    verb: str | None = None
+    zero: str = ""
+    year: bool = False
+    base: bool = True
+    cause: bool = True
+    values: bool = True
+    below: bool = False
+    products: tuple[Series, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +56,34 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How a clause is arranged.
+class Saying:
+    """A group as it is being written: what it is of, how it is told, how its numbers look."""
 
-    subject: its own words for what it is about, None for the catalogue's label; when: whether the
-    time is said (None: except at a point of time); verb: between the two and the value; zero: what
-    stands for the whole clause when the value is nothing; year: the year is said; base: the base
-    phrase is; cause: so is why; values: levels are printed, not only changes.
-    """
+    point: Point
+    group: Group
+    manner: Manner
+    form: Format
 
-    subject: str | None = None
-    when: bool | None = None
-    verb: str | None = None
-    zero: str = ""
-    year: bool = False
-    base: bool = True
-    cause: bool = True
-    values: bool = True
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold for it."""
+        return self.form.settings
 
 
-def groups(due: Mapping[str, Sequence[str]], parts: Sequence[str], plans: Sequence[str]) -> list[Group]:
+def groups(
+    due: Mapping[str, Sequence[str]], parts: Sequence[str], plans: Sequence[str]
+) -> list[Group]:
     """What is to be said, from the parts asked for and what is due.
 
     All that is due without parts; all that is due of a span that stands without comparisons, and
-    its value only where `value` follows it.
+    its value only where `value` follows it. A comparison before any span goes to the first span
+    that it is due of.
 
-    Raises ValueError for a comparison that stands before any span.
+    >>> groups({"month": ["month_on_month"], "ytd": ["plan"]}, ["ytd"], ["province"])
+    [Group(span='ytd', comparisons=('plan:province',))]
     """
     asked: list[tuple[str, list[str]]] = []
-    for part in parts:
-        part = ALIASES.get(part, part)
+    for part in (ALIASES.get(part, part) for part in parts):
         if part in SPANS:
             asked.append((part, []))
         elif asked:
@@ -83,10 +107,10 @@ def _expanded(names: Sequence[str], due: Sequence[str], plans: Sequence[str]) ->
     """The comparisons asked for that are due; `plan` means every plan, `base_year` the year due."""
     for name in names:
         for one in due:
-            if one == "plan" and name == "plan":
-                yield from (f"plan:{plan}" for plan in plans)
-            elif one == name or one.startswith(name + ":") or (one == "plan" and name[:5] == "plan:"):
-                yield name if name[:5] == "plan:" else one
+            if one in ("plan", "plan_points") and name == one:
+                yield from (f"{one}:{plan}" for plan in plans)
+            elif one == name or one.startswith(name + ":") or one == name.partition(":")[0]:
+                yield name if ":" in name else one
 
 
 class Clauses:
@@ -94,152 +118,161 @@ class Clauses:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._groups: dict[tuple[Series, tuple[str, ...]], list[Group]] = {}
 
-    def text(
-        self, series: Series, parts: Sequence[str], manner: Manner, call: Mapping[str, Any]
-    ) -> str:
+    def groups(self, series: Series, parts: Sequence[str]) -> list[Group]:
+        """What is to be said of a series: see the function of this name."""
+        key = (series, tuple(parts))
+        if (held := self._groups.get(key)) is None:
+            plans = self._desk.indicator(series).plans
+            held = self._groups[key] = groups(self._desk.due(series), parts, plans)
+        return held
+
+    def sayings(self, series: Series, manner: Manner) -> list[Saying]:
+        """The groups of a series, ready to be written."""
+        form = self._desk.format(series, self._desk.settings(series, manner.settings))
+        return [
+            Saying(self._desk.point(series, group.span), group, manner, form)
+            for group in self.groups(series, manner.parts)
+        ]
+
+    def text(self, series: Series, manner: Manner) -> str:
         """The clause of one series, `ABSENT` when it is out of scope."""
-        desk = self._desk
-        settings = desk.settings(series, call)
-        plans = desk.indicator(series).plans
+        sayings = self.sayings(series, manner)
         said = [
             text
-            for number, group in enumerate(groups(desk.due(series), parts, plans))
-            if (text := self._group(series, group, manner, settings, first=number == 0))
+            for number, saying in enumerate(sayings)
+            if (text := self._group(saying, first=number == 0))
         ]
         if not said:
             return ABSENT
-        subject = desk.label(series) if manner.subject is None else manner.subject
-        joined = "; ".join(said) if any("," in one for one in said[:-1]) else ", ".join(said)
-        return f"{subject} {joined}".strip()
+        subject = manner.subject
+        if subject is None:
+            subject = f"{manner.prefix}{self._desk.label(series, manner.name)}"
+        joint = "; " if any("," in one for one in said[:-1]) else ", "
+        return f"{subject} {joint.join(said)}".strip()
 
-    def _group(
-        self, series: Series, group: Group, manner: Manner, settings: Settings, *, first: bool
-    ) -> str:
+    def _group(self, saying: Saying, *, first: bool) -> str:
         """One span: its time, value and comparisons; the zero words alone when it is nothing."""
-        when = self._when(series, group.span, manner, settings, first)
-        if not manner.values or self._desk.indicator(series).kind in RATE_ONLY:
-            changes = self.comparisons(series, group, manner, settings, None)
+        manner, when = saying.manner, self._when(saying, first)
+        if not manner.values or self._desk.indicator(saying.point.series).kind in RATE_ONLY:
+            changes = self.comparisons(saying)
             return f"{when} {changes}".strip() if changes else ""
-        level = self._desk.level(series, group.span)
-        value = self.value(level, settings, manner.zero)
-        if isinstance(level, Measured) and level.value == 0 and manner.zero:
+        level = self._desk.sources.measures.level(saying.point)
+        value = self.value(level, saying.form, manner.zero)
+        if manner.zero and isinstance(level, Measured) and level.value == 0:
             return f"{when} {value}".strip()
-        verb = self._verb(level, manner, settings)
-        said = " ".join(filter(None, (when, verb, value)))
-        changes = self.comparisons(series, group, manner, settings, level)
+        said = " ".join(filter(None, (when, self._verb(level, saying), value)))
+        changes = self.comparisons(saying, level)
         if changes.startswith("("):
             return f"{said} {changes}"
         return f"{said}, {changes}" if changes else said
 
-    def _when(self, series: Series, span: str, manner: Manner, settings: Settings, first: bool) -> str:
-        said = manner.when if manner.when is not None else span not in ("asof", "year")
+    def _when(self, saying: Saying, first: bool) -> str:
+        point, manner = saying.point, saying.manner
+        said = manner.when if manner.when is not None else point.span not in ("asof", "year")
         if not said:
             return ""
-        return self._desk.span(series, span, settings, first=first, year=manner.year)
+        return wording.span_phrase(
+            point.span, point.period, saying.settings, first=first, year=manner.year
+        )
 
-    def _verb(self, level: Outcome, manner: Manner, settings: Settings) -> str:
-        if manner.verb is not None:
-            return manner.verb
+    def _verb(self, level: Outcome, saying: Saying) -> str:
+        if saying.manner.verb is not None:
+            return saying.manner.verb
         estimated = isinstance(level, Measured) and level.status == "estimate"
-        return settings.estimate if estimated else settings.actual
+        return saying.settings.estimate if estimated else saying.settings.actual
 
-    def value(self, level: Outcome, settings: Settings, zero: str = "") -> str:
+    def value(self, level: Outcome, form: Format | None = None, zero: str = "") -> str:
         """The mark of a level: the number, the words for nothing, or what is missing."""
         if isinstance(level, Gap):
-            return self._desk.missing(level, settings)
+            return self._desk.missing(level)
         if level.value == 0 and zero:
             return self._desk.mark(figures.worded(level, zero))
-        return self._desk.mark(figures.level(level, self._desk.format(level.series, settings)))
+        if form is None:
+            series = level.point.series
+            form = self._desk.format(series, self._desk.settings(series))
+        return self._desk.mark(figures.level(level, form))
 
     # -- comparisons -----------------------------------------------------------------------------
 
-    def comparisons(
-        self, series: Series, group: Group, manner: Manner, settings: Settings, level: Outcome | None
-    ) -> str:
+    def comparisons(self, saying: Saying, level: Outcome | None = None) -> str:
         """All comparisons of a span, joined; those of a missing level say nothing more."""
         text, before = "", ""
-        for name in group.comparisons:
-            outcome = self._desk.compare(series, group.span, name)
-            if isinstance(outcome, Gap) and isinstance(level, Gap):
+        for name in saying.group.comparisons:
+            outcome = self._desk.compare(saying.point, name)
+            if name == VALUE or (isinstance(outcome, Gap) and isinstance(level, Gap)):
                 continue
-            one = self.comparison(series, group.span, name, outcome, manner, settings)
-            text += self._joint(text, before, name, settings) + one
+            if text:
+                text += _joint(before, name, saying.settings)
+            text += self._comparison(saying, name, outcome)
             before = name
         return text
 
-    def _joint(self, text: str, before: str, name: str, settings: Settings) -> str:
-        if not text:
-            return ""
-        if before in ("month_on_month", "quarter_on_quarter") and name == "year_on_year":
-            return settings.pair
-        return ", "
-
-    def comparison(
-        self, series: Series, span: str, name: str, outcome: Outcome, manner: Manner, settings: Settings
-    ) -> str:
+    def _comparison(self, saying: Saying, name: str, outcome: Outcome) -> str:
         """One comparison: its figure, its base, its cause."""
         kind = name.partition(":")[0]
         if kind in CHANGES:
-            return self.change(series, span, name, outcome, manner, settings)
+            return self._change(saying, name, outcome)
         if isinstance(outcome, Gap):
-            return self._desk.missing(outcome, settings)
-        base = wording.base_phrase(name, outcome.period, outcome.base_period, settings)
-        form = self._desk.format(series, settings)
+            return self._desk.missing(outcome)
+        base = wording.base_phrase(name, saying.point.period, outcome.base_period, saying.settings)
+        mark, form = self._desk.mark, saying.form
+        if kind == "plan_points":
+            return f"{mark(figures.attainment_points(outcome, form))} {base}"
         if kind == "plan":
-            return f"đạt {self._desk.mark(figures.percentage(outcome, form))} {base}".strip()
+            return f"đạt {mark(figures.percentage(outcome, form))} {base}".strip()
         if kind == "share":
-            return f"(chiếm {self._desk.mark(figures.percentage(outcome, form))} {base})"
-        return f"đóng góp {self._desk.mark(figures.points(outcome, form))} {base}".strip()
+            return f"(chiếm {mark(figures.percentage(outcome, form))} {base})"
+        return f"đóng góp {mark(figures.points(outcome, form))} {base}".strip()
 
-    def change(
-        self, series: Series, span: str, name: str, outcome: Outcome, manner: Manner, settings: Settings
-    ) -> str:
+    def _change(self, saying: Saying, name: str, outcome: Outcome) -> str:
         """A change on an earlier period: `tăng 0,87% (+5,75 ha) so với cùng kỳ, do …`."""
         if isinstance(outcome, Gap):
-            return self._change_in_units(series, span, name, outcome, manner, settings)
-        figure = figures.change(outcome, self._desk.format(series, settings))
-        text = self._desk.mark(figure) + self._in_units(series, span, name, settings)
-        bare = figure.text == settings.unchanged or wording.is_times(outcome.value, settings)
-        return text + self._base(outcome, name, manner, settings, bare) + self._cause(outcome, manner, settings)
+            return self._change_in_units(saying, name, outcome)
+        figure = figures.change(outcome, saying.form)
+        text = self._desk.mark(figure)
+        bare = figure.text == saying.settings.unchanged
+        if not bare:
+            text += self._in_units(saying, name)
+        bare = bare or wording.is_times(outcome.value, saying.settings)
+        return text + self._base(saying, name, outcome, bare) + self._cause(saying, outcome)
 
-    def _change_in_units(
-        self, series: Series, span: str, name: str, gap: Gap, manner: Manner, settings: Settings
-    ) -> str:
+    def _change_in_units(self, saying: Saying, name: str, gap: Gap) -> str:
         """A change known in units only, in words; otherwise it is missing."""
-        change = self._desk.absolute(series, span, name)
-        if isinstance(change, Gap):
-            return self._desk.missing(gap, settings)
-        form = self._desk.format(series, self._desk.settings(series, {"absolute": "words"}))
+        change = self._desk.sources.measures.absolute_change(saying.point, name)
+        if isinstance(change, Gap) or gap.refused:
+            return self._desk.missing(gap)
+        call = {**saying.manner.settings, "absolute": "words"}
+        settings = self._desk.settings(saying.point.series, call)
+        form = self._desk.format(saying.point.series, settings)
         text = self._desk.mark(figures.absolute_change(change, form))
-        return text + self._base(change, name, manner, settings, False) + self._cause(change, manner, settings)
+        return text + self._base(saying, name, change, False) + self._cause(saying, change)
 
-    def _in_units(self, series: Series, span: str, name: str, settings: Settings) -> str:
-        """The change in units after the rate, where the settings ask for it and the data have it."""
+    def _in_units(self, saying: Saying, name: str) -> str:
+        """The change in units after the rate, where the settings ask and the data have it."""
+        settings = saying.settings
         if settings.absolute == "none" or settings.form == "ratio":
             return ""
-        change = self._desk.absolute(series, span, name)
-        form = self._desk.format(series, settings)
-        if isinstance(change, Gap) or self._desk.direction(change, settings) == "unchanged":
+        change = self._desk.sources.measures.absolute_change(saying.point, name)
+        if isinstance(change, Gap) or self._desk.direction(change) == "unchanged":
             return ""
-        figure = self._desk.mark(figures.absolute_change(change, form))
+        figure = self._desk.mark(figures.absolute_change(change, saying.form))
         return f" ({figure})" if settings.absolute == "brackets" else f", tương ứng {figure}"
 
-    def _base(
-        self, outcome: Measured, name: str, manner: Manner, settings: Settings, bare: bool
-    ) -> str:
-        if not manner.base or settings.same_base == name:
+    def _base(self, saying: Saying, name: str, outcome: Measured, bare: bool) -> str:
+        settings = saying.settings
+        if not saying.manner.base or settings.same_base == name:
             return ""
-        phrase = wording.base_phrase(name, outcome.period, outcome.base_period, settings)
-        if name == "year_on_year" and name not in self._desk.said and settings.year_on_year_first:
+        period = saying.point.period
+        phrase = wording.base_phrase(name, period, outcome.base_period, settings)
+        if name == "year_on_year" and settings.year_on_year_first and name not in self._desk.said:
             self._desk.said.add(name)
             phrase = settings.year_on_year_first
         return " " + (wording.without_comparing(phrase) if bare else phrase)
 
-    def _cause(self, outcome: Measured, manner: Manner, settings: Settings) -> str:
-        if not manner.cause:
-            return ""
-        cause = self._desk.cause(outcome, settings)
+    def _cause(self, saying: Saying, outcome: Measured) -> str:
+        cause = self._desk.cause(outcome) if saying.manner.cause else None
         return self.worded_cause(cause) if cause else ""
 
     def worded_cause(self, cause: Cause) -> str:
@@ -249,12 +282,38 @@ class Clauses:
             return f" (do {text})"
         return f". Nguyên nhân do {text}" if cause.placement == "sentence" else f", do {text}"
 
+    # -- members ---------------------------------------------------------------------------------
 
-def is_zero(outcome: Outcome) -> bool:
-    """Whether a quantity is known and nothing."""
-    return isinstance(outcome, Measured) and outcome.value == Decimal(0)
+    def says_base(self, series: Series, manner: Manner, number: int, count: int) -> bool:
+        """Whether a member of a series carries its base phrase: never dropped beside another."""
+        sayings = self.sayings(series, manner)
+        changes = [
+            (one, name)
+            for one in sayings
+            for name in one.group.comparisons
+            if name.partition(":")[0] in CHANGES
+        ]
+        if not manner.base or len(changes) != 1 or not self._is_growth(*changes[0]):
+            return manner.base
+        settings = sayings[0].settings
+        if settings.series_base == "first":
+            return number == 0
+        return settings.series_base == "each" or number == count - 1
+
+    def _is_growth(self, saying: Saying, name: str) -> bool:
+        """Whether a change is told as `tăng` or `giảm`, which may stand without its base."""
+        outcome = self._desk.sources.measures.compare(saying.point, name)
+        if isinstance(outcome, Gap):
+            return True
+        return figures.change(outcome, saying.form).text.startswith(("tăng", "giảm"))
 
 
-def glued(*words: str) -> str:
-    """Words that no line break may part."""
-    return NBSP.join(word for word in words if word)
+def _joint(before: str, name: str, settings: Settings) -> str:
+    """What stands between two comparisons."""
+    pair = before in ("month_on_month", "quarter_on_quarter") and name == "year_on_year"
+    return settings.pair if pair else ", "
+
+
+def of_one_span(manner: Manner, span: str, by: str) -> Manner:
+    """A manner that tells only one comparison of one span."""
+    return replace(manner, parts=(span, by))

@@ -1,4 +1,4 @@
-"""The desk at which one section is written: the data, the settings and what has been said so far."""
+"""The desk at which one section is written: the data, the settings, what has been said so far."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drafter import figures, wording
-from drafter.catalog import Catalog, Decimals, Indicator, Item
+from drafter.catalog import Catalog, Indicator, Item
 from drafter.commentary import Cause, Commentary
-from drafter.errors import msg
+from drafter.errors import Message, msg
 from drafter.figures import Format, Printed, Sink
-from drafter.measures import Gap, Measured, Measures, Outcome, Series
+from drafter.measures import Gap, Measured, Measures, Outcome, Point, Series
 from drafter.observations import Observations
 from drafter.period import ReportPeriod
 from drafter.profile import Scope
 from drafter.settings import Cascade, Settings
+from drafter.units import convert
 
 RATE_ONLY = ("index",)
-_NOTHING = Decimals()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +91,34 @@ class Desk:
 
     # -- what is known of it ---------------------------------------------------------------------
 
-    def period(self, series: Series, span: str) -> str:
-        """The period that a span of a series has in this report."""
+    def point(self, series: Series, span: str) -> Point:
+        """A series in a span, in the period that the span has in this report."""
         if span in ("season", "window"):
-            return self.sources.observations.latest_period(series, span, self.sources.period.month)
-        return self.sources.period.of_span(span, self.indicator(series).lag)
+            month = self.sources.period.month
+            return Point(series, span, self.sources.observations.latest_period(series, span, month))
+        period = self.sources.period.of_span(span, self.indicator(series).lag)
+        return Point(series, span, period)
 
     def level(self, series: Series, span: str) -> Outcome:
         """The level of a series in this report's period."""
-        return self.sources.measures.level(series, span, self.period(series, span))
+        return self.sources.measures.level(self.point(series, span))
 
-    def compare(self, series: Series, span: str, comparison: str) -> Outcome:
-        """A comparison of a series in this report's period, in percent."""
-        outcome = self.sources.measures.compare(series, span, self.period(series, span), comparison)
+    def compare(self, point: Point, comparison: str) -> Outcome:
+        """A comparison; what is doubtful about it is told."""
+        outcome = self.sources.measures.compare(point, comparison)
         if isinstance(outcome, Measured) and outcome.doubt:
             self.tell_once(outcome, outcome.doubt)
         return outcome
 
-    def absolute(self, series: Series, span: str, comparison: str) -> Outcome:
-        """A comparison in units."""
-        period = self.period(series, span)
-        return self.sources.measures.absolute_change(series, span, period, comparison)
-
-    def direction(self, measured: Measured, settings: Settings) -> wording.Direction:
+    def direction(self, measured: Measured) -> wording.Direction:
         """The way a change goes as it is printed."""
-        form = self.format(measured.series, settings)
-        places = form.decimals if measured.measure == "change_absolute" else form.rate_decimals
-        return wording.direction(measured.value, places)
+        series = measured.point.series
+        form = self.format(series, self.settings(series))
+        if measured.measure == "change_absolute":
+            return wording.direction(
+                convert(measured.value, measured.unit, form.unit), form.decimals
+            )
+        return wording.direction(measured.value, form.rate_decimals)
 
     # -- what is printed of it -------------------------------------------------------------------
 
@@ -125,53 +126,48 @@ class Desk:
         """The mark of a figure in this section's text."""
         return self.sink.figure(printed)
 
-    def missing(self, gap: Gap, settings: Settings) -> str:
+    def missing(self, gap: Gap) -> str:
         """The mark of a due figure that has no data, and its line in the summary."""
-        name = self.label(gap.series)
+        point, settings = gap.point, self.settings(gap.point.series)
+        what = self.label(point.series)
         if gap.measure in ("level", "numerator", "denominator"):
-            what = f"{name} {self.span(gap.series, gap.span, settings, first=True)}".strip()
+            when = wording.span_phrase(point.span, point.period, settings, first=True)
+            what = f"{what} {when}".strip()
         else:
-            base = wording.base_phrase(gap.base or "share", gap.period, "", settings)
-            what = f"{name}, {base}"
+            base = wording.base_phrase(gap.base or "share", point.period, "", settings)
+            what = f"{what}, {base}"
         self.tell_once(gap, gap.reason)
         return self.mark(figures.missing(gap, what))
 
-    def tell_once(self, outcome: Outcome, message: object) -> None:
+    def tell_once(self, outcome: Outcome, message: Message) -> None:
         """A finding about a figure, however often the figure is asked for."""
-        key = (outcome.series, outcome.span, outcome.period, outcome.measure, outcome.base)
+        key = (outcome.point, outcome.measure, outcome.base)
         if key in self.reported:
             return
         self.reported.add(key)
-        place = "/".join(filter(None, outcome.series[:2]))
-        what = " ".join(filter(None, (outcome.span, outcome.period, outcome.base)))
-        gap = isinstance(outcome, Gap) and not outcome.refused
-        self.sink.tell(
-            place,
-            msg("{what}: {message}", what=what, message=message),
-            "missing" if gap else "warning",
-        )
-
-    def span(self, series: Series, span: str, settings: Settings, *, first: bool, year: bool = False) -> str:
-        """The stretch of time of a span in words."""
-        period = self.period(series, span)
-        return wording.span_phrase(span, period, self.sources.period, settings, first=first, year=year)
+        point = outcome.point
+        place = "/".join(filter(None, point.series[:2]))
+        what = " ".join(filter(None, (point.span, point.period, outcome.base)))
+        absent = isinstance(outcome, Gap) and not outcome.refused
+        told = msg("{what}: {message}", what=what, message=message)
+        self.sink.tell(place, told, "missing" if absent else "warning")
 
     # -- causes ----------------------------------------------------------------------------------
 
-    def cause(self, measured: Measured, settings: Settings) -> Cause | None:
+    def cause(self, measured: Measured) -> Cause | None:
         """The cause written for a change in the direction that it has; others are held back."""
-        way = self.direction(measured, settings)
-        return self._cause(measured.series, measured, way, listed=False)
+        return self._cause(measured.point.series, measured, listed=False)
 
-    def listed_cause(self, parent: Series, measured: Measured, way: str) -> Cause | None:
-        """The cause written for a list of the members of `parent` that went one way."""
-        return self._cause(parent, measured, way, listed=True)
+    def listed_cause(self, parent: Series, measured: Measured) -> Cause | None:
+        """The cause written for a list of the members of `parent` that went as this one did."""
+        return self._cause(parent, measured, listed=True)
 
-    def _cause(self, series: Series, measured: Measured, way: str, *, listed: bool) -> Cause | None:
-        wanted = (series.indicator, series.item, measured.base.partition(":")[0], way, listed)
+    def _cause(self, series: Series, measured: Measured, *, listed: bool) -> Cause | None:
+        comparison, way = measured.base.partition(":")[0], self.direction(measured)
+        wanted = (series.indicator, series.item, comparison, way, listed)
         for cause in self.sources.commentary.causes:
             known = (cause.indicator, cause.item, cause.comparison, cause.direction, cause.listed)
-            if known == wanted and cause.span in ("", measured.span):
+            if known == wanted and cause.span in ("", measured.point.span):
                 self.causes_used.add(cause)
                 return cause
         return None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.commentary import Cause
 from drafter.document import Block, LedgerRow
@@ -33,9 +34,13 @@ class _Environment(ImmutableSandboxedEnvironment):
 def environment() -> ImmutableSandboxedEnvironment:
     """A new environment for section templates."""
     made = _Environment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
-        autoescape=False, extensions=["jinja2.ext.do"],
-    )  # fmt: skip
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        autoescape=False,
+        extensions=["jinja2.ext.do"],
+    )
     for name in ("lipsum", "cycler", "namespace"):
         made.globals.pop(name, None)
     for name in ("center", "format", "indent", "xmlattr"):
@@ -69,7 +74,7 @@ class Sections:
         self._environment.loader = FunctionLoader(loaded.get)
 
     def draft(self, key: str, sources: Sources, first_clause: int = 0) -> Drafted:
-        """One section; InputError with file and line when its template asks for what is not there."""
+        """One section; InputError with file and line when a template asks for what is not there."""
         sink = Sink()
         desk = Desk(sources, key, sink)
         names = Vocabulary(desk).names()
@@ -78,19 +83,31 @@ class Sections:
         reader = Reader(sink, key, sources.period, first_clause=first_clause)
         blocks = reader.blocks(text)
         return Drafted(
-            key, blocks, tuple(reader.ledger), tuple(reader.printed), tuple(sink.problems),
-            frozenset(desk.causes_used), len(sink.clauses),
-        )  # fmt: skip
+            key,
+            blocks,
+            tuple(reader.ledger),
+            tuple(reader.printed),
+            tuple(sink.problems),
+            frozenset(desk.causes_used),
+            len(sink.clauses),
+        )
 
     def _run(self, key: str, names: Mapping[str, Any]) -> str:
         if key not in self._files:
-            raise InputError.at("", msg("there is no section template '{key}'; add {file}",
-                                        key=key, file=f"templates/sections/{key}.md.j2"))  # fmt: skip
+            raise InputError.at(
+                "",
+                msg(
+                    "there is no section template '{key}'; add {file}",
+                    key=key,
+                    file=f"templates/sections/{key}.md.j2",
+                ),
+            )
         try:
             return self._environment.get_template(key).render(names)
         except TemplateSyntaxError as error:
-            raise InputError([_fault(error.filename or self._files[key], error.lineno,
-                                     error.message or "")]) from error  # fmt: skip
+            raise InputError(
+                [_fault(error.filename or self._files[key], error.lineno, error.message or "")]
+            ) from error
         except _FAULTS as error:
             file, line = self._place(error, key)
             raise InputError([_fault(file, line, _said(error))]) from error

@@ -1,4 +1,4 @@
-"""What a template holds in its hands: series, their readings in a span, and comparisons of those."""
+"""What a template holds in its hands: series, their readings in a span, their comparisons."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from drafter import figures
 from drafter.figures import ABSENT
 from drafter.measures import Gap, Measured, Outcome, Series
-from drafter.period import one_before
-from drafter.sections.clauses import Clauses, Group, Manner, groups
+from drafter.sections.clauses import Clauses, Manner
 from drafter.sections.desk import Desk
 
 
@@ -116,34 +115,10 @@ class Reading:
         level = self._desk.level(self._view.series, self._span)
         return isinstance(level, Measured) and level.value == 0
 
-    @property
-    def when(self) -> str:
-        """The span in words, as it opens a clause."""
-        series = self._view.series
-        return self._desk.span(series, self._span, self._desk.settings(series), first=True)
-
-    @property
-    def from_to(self) -> str:
-        """The base value and the value: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
-        series = self._view.series
-        period = self._desk.period(series, self._span)
-        then = self._desk.sources.measures.level(series, self._span, one_before(period))
-        return self._from(then, self._desk.level(series, self._span))
-
-    def _from(self, then: Outcome, now: Outcome) -> str:
-        settings = self._desk.settings(self._view.series)
-        first, second = (self._view._clauses.value(one, settings) for one in (then, now))
-        if isinstance(then, Gap) or isinstance(now, Gap):
-            return f"từ {first} lên {second}"
-        word = "lên" if now.value > then.value else "xuống"
-        return f"từ {first} {word} {second}"
-
     def __str__(self) -> str:
         if not self.due:
             return ABSENT
-        series = self._view.series
-        level = self._desk.level(series, self._span)
-        return self._view._clauses.value(level, self._desk.settings(series))
+        return self._view._clauses.value(self._desk.level(self._view.series, self._span))
 
     def _comparison(self, name: str) -> Comparison:
         return Comparison(self._view, self._span, name)
@@ -163,38 +138,21 @@ class Comparison:
     def __init__(self, view: SeriesView, span: str, name: str) -> None:
         self._view, self._desk, self._span, self._name = view, view._desk, span, name
 
-    def _outcome(self) -> Outcome:
-        return self._desk.compare(self._view.series, self._span, self._name)
-
     @property
     def direction(self) -> str:
         """`rising`, `falling`, `unchanged` as printed; blank when it is not known."""
         outcome = self._outcome()
-        if isinstance(outcome, Gap):
-            return ""
-        return self._desk.direction(outcome, self._desk.settings(self._view.series))
+        return "" if isinstance(outcome, Gap) else self._desk.direction(outcome)
 
     @property
     def word(self) -> str:
         """Its direction alone, as a figure: `tăng`, `giảm nhẹ`, `tương đương`."""
         outcome, settings = self._outcome(), self._desk.settings(self._view.series)
         if isinstance(outcome, Gap):
-            return self._desk.missing(outcome, settings)
+            return self._desk.missing(outcome)
         form = self._desk.format(self._view.series, settings)
         text = figures.change(outcome, form).text.rpartition(" ")[0] or settings.unchanged
         return self._desk.mark(figures.worded(outcome, text))
-
-    def _text(self, *, base: bool, cause: bool) -> str:
-        series = self._view.series
-        plans = self._desk.indicator(series).plans
-        owed = groups(self._desk.due(series), (self._span, self._name), plans)
-        if not owed or not owed[0].comparisons:
-            return ABSENT
-        manner = Manner(base=base, cause=cause)
-        group = Group(self._span, owed[0].comparisons)
-        return self._view._clauses.comparisons(
-            series, group, manner, self._desk.settings(series), None
-        )
 
     @property
     def bare(self) -> str:
@@ -208,3 +166,13 @@ class Comparison:
 
     def __str__(self) -> str:
         return self._text(base=True, cause=False)
+
+    def _outcome(self) -> Outcome:
+        return self._desk.compare(self._desk.point(self._view.series, self._span), self._name)
+
+    def _text(self, *, base: bool, cause: bool) -> str:
+        manner = Manner((self._span, self._name), base=base, cause=cause)
+        sayings = self._view._clauses.sayings(self._view.series, manner)
+        if not sayings or not sayings[0].group.comparisons:
+            return ABSENT
+        return self._view._clauses.comparisons(sayings[0])

@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
-from drafter import figures, wording
+from drafter import wording
 from drafter.commentary import typed_numbers
 from drafter.errors import msg
 from drafter.figures import ABSENT
-from drafter.measures import Gap, Measured, Series
-from drafter.sections.clauses import ALIASES, PLACES, Clauses, Manner
+from drafter.measures import Measured, Series
+from drafter.sections.clauses import ALIASES, Clauses, Manner, of_one_span
+from drafter.sections.counted import Counts, Range
 from drafter.sections.desk import Desk
-from drafter.sections.lists import COUNT_WORDS, Choice, Lists
+from drafter.sections.lists import Choice, Lists
+from drafter.sections.summaries import WAYS, Counted, Summaries
 from drafter.sections.views import SeriesView
+
+Views = Sequence[SeriesView]
+_ARRANGED = {one.name for one in fields(Manner)} - {"parts", "settings"}
 
 
 class Vocabulary:
-    """The functions of one section's template, bound to its desk."""
+    """The functions of one section's template, bound to its desk.
+
+    Every function that writes takes, as keywords, the fields of `Manner` (how the words are
+    arranged) and the settings of `Settings` (how numbers and words are printed) for that call.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._clauses = Clauses(desk)
         self._lists = Lists(desk, self._clauses)
+        self._summaries = Summaries(desk, self._clauses, self._lists)
+        self._counts = Counts(desk, self._clauses)
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name."""
         period = self._desk.sources.period
         functions: Sequence[Callable[..., Any]] = (
-            self.indicator, self.across, self.value, self.clause, self.members, self.listing, self.counts,
-            self.extreme, self.rest_range, self.trend, self.tally, self.fraction, self.between,
-            self.note, self.source, self.remarks, self.products, self.names_of, self.plan, self.parts_of,
+            self.indicator, self.across, self.value, self.clause, self.members, self.listing,
+            self.products, self.counts, self.extreme, self.rest_range, self.trend, self.tally,
+            self.parts_of, self.fraction, self.between, self.from_to, self.plan, self.names_of,
+            self.note, self.source, self.remarks,
         )  # fmt: skip
         return {
             **{function.__name__: function for function in functions},
@@ -66,216 +78,140 @@ class Vocabulary:
 
     def value(self, name: str | SeriesView, span: str = "") -> str:
         """The value of a series, with its unit, in a span (its first due one unless told)."""
-        view = self.indicator(name) if isinstance(name, str) else name
-        due = self._desk.due(view.series)
+        series = (self.indicator(name) if isinstance(name, str) else name).series
+        due = self._desk.due(series)
         span = ALIASES.get(span, span) or next(iter(due), "")
-        if span not in due:
-            return ABSENT
-        settings = self._desk.settings(view.series)
-        return self._clauses.value(self._desk.level(view.series, span), settings)
-
-    # -- clauses and lists -----------------------------------------------------------------------
-
-    def clause(self, view: SeriesView, *parts: str, **how: Any) -> str:
-        """What one series says: all that is due of it, or the parts named, in that order."""
-        manner, call = _manner(how)
-        text = self._clauses.text(view.series, parts, manner, call)
-        return self._desk.sink.clause(text, _expression("clause", [view], parts, how))
-
-    def members(
-        self, views: Sequence[SeriesView], *parts: str, prefix: str = "", name: str = "item",
-        intro: str = "", below: bool = False, **how: Any,
-    ) -> str:  # fmt: skip
-        """The clauses of several series, parted by semicolons, the base phrase carried."""
-        manner, call = _manner(how)
-        series = [view.series for view in views]
-        text = self._lists.members(series, parts, manner, prefix, name, call, below)
-        return self._list("members", text, intro, views, parts, how)
-
-    def listing(
-        self, views: Sequence[SeriesView], by: str, *, span: str = "month", rising: bool | None = None,
-        top: int | None = None, ordered: bool = True, prefix: str = "", name: str = "item",
-        intro: str = "", products: Sequence[SeriesView] = (), below: bool = False, **how: Any,
-    ) -> str:  # fmt: skip
-        """The members that rose (or fell), the largest change first, with their causes."""
-        how.setdefault("values", False)
-        how.setdefault("when", False)
-        manner, call = _manner(how)
-        choice = Choice(ALIASES.get(span, span), by, _way(rising), top, ordered)
-        text = self._lists.listing(
-            [view.series for view in views], choice, manner, prefix, name,
-            [view.series for view in products], call, below,
-        )  # fmt: skip
-        return self._list("listing", text, intro, views, (by, span), how)
-
-    def _list(
-        self, function: str, text: str, intro: str, views: Sequence[SeriesView],
-        parts: Sequence[str], how: Mapping[str, Any],
-    ) -> str:  # fmt: skip
-        if text == ABSENT:
-            return ABSENT
-        marked = self._desk.sink.clause(text, _expression(function, views, parts, how))
-        return f"{intro} {marked}" if intro else marked
-
-    def products(
-        self, view: SeriesView, by: str, products: Sequence[SeriesView], *, span: str = "month"
-    ) -> str:
-        """The changes of a branch's products in brackets; nothing when none is reported."""
-        series = [product.series for product in products]
-        return self._lists.products(view.series, series, Choice(span, by), {})
-
-    # -- figures over members --------------------------------------------------------------------
-
-    def counts(
-        self, views: Sequence[SeriesView], by: str, *, span: str = "month", noun: str = "nhóm",
-        words: Mapping[str, str] | None = None, published: SeriesView | None = None,
-    ) -> str:  # fmt: skip
-        """How many members rose, fell, stayed; as published where their data are not complete."""
-        series = {}
-        for way in COUNT_WORDS if published is not None else ():
-            view = published.item(way)  # type: ignore[union-attr]
-            series[way] = view.series
-        text = self._lists.counts(
-            [view.series for view in views], Choice(span, by), noun, {**COUNT_WORDS, **(words or {})},
-            series,
-        )  # fmt: skip
-        return self._list("counts", text, "", views, (by, span), {})
-
-    def extreme(
-        self, views: Sequence[SeriesView], by: str, *, span: str = "month", rising: bool = True,
-        prefix: str = "", name: str = "item", words: str = "", **how: Any,
-    ) -> str:  # fmt: skip
-        """The member that rose (or fell) most: `giáo dục tăng cao nhất với 14,51%`."""
-        manner, call = _manner(how)
-        words = words or ("cao nhất" if rising else "mạnh nhất")
-        text = self._lists.extreme(
-            [view.series for view in views], Choice(span, by, _way(rising)), manner, prefix, name,
-            words, call,
-        )  # fmt: skip
-        return self._list("extreme", text, "", views, (by, span), how)
-
-    def rest_range(
-        self, views: Sequence[SeriesView], by: str, *, span: str = "month", rising: bool = True,
-        without: Sequence[SeriesView] = (),
-    ) -> str:  # fmt: skip
-        """The range of the changes of the members not told yet: `tăng từ 1,02% đến 1,98%`."""
-        text = self._lists.rest_range(
-            [view.series for view in views], Choice(span, by, _way(rising)),
-            [view.series for view in without],
-        )  # fmt: skip
-        return self._list("rest_range", text, "", views, (by, span), {})
-
-    def trend(self, views: Sequence[SeriesView], by: str, *, span: str = "month") -> str:
-        """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
-        taken = self._lists.chosen([view.series for view in views], Choice(span, by))
-        if len(taken) < 2:
-            return ABSENT
-        ways = {self._desk.direction(one, self._desk.settings(series)) for series, one in taken}
-        text = "có tăng, có giảm"
-        if len(ways) == 1:
-            text = f"đều {wording.VERBS[ways.pop()]}"
-        return self._desk.mark(figures.worded(taken[0][1], text))
-
-    # -- several numbers in one phrase -----------------------------------------------------------
-
-    def tally(self, view: SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
-        """Fields of a tuple in a phrase: `tally(x, "month", "{cases}, làm chết {deaths}")`.
-
-        zero: what stands for the phrase when the first field is nothing. A part of the phrase
-        (between commas) whose field is out of scope goes.
-        """
-        span = ALIASES.get(span, span)
-        parts = [self._tally_part(view, span, part, zero) for part in pattern.split(", ")]
-        if zero and parts[0] and parts[0][1]:
-            text = parts[0][0]
-        else:
-            text = ", ".join(part[0] for part in parts if part)
-        return self._desk.sink.clause(text, _expression("tally", [view], (span, pattern), {}))
-
-    def _tally_part(
-        self, view: SeriesView, span: str, part: str, zero: str
-    ) -> tuple[str, bool] | None:
-        """A part with its fields filled in, and whether it is the zero words; None: out of scope."""
-        names = [piece.partition("}")[0] for piece in part.split("{")[1:]]
-        filled: dict[str, str] = {}
-        for name in names:
-            field = view.item(name.replace("__", "/")) if name != "value" else view
-            if span not in self._desk.due(field.series):
-                return None
-            level = self._desk.level(field.series, span)
-            if zero and isinstance(level, Measured) and level.value == 0 and not filled:
-                return self._desk.mark(figures.worded(level, zero)), True
-            filled[name] = self._clauses.value(level, self._desk.settings(field.series))
-        return part.format_map(filled), False
-
-    def parts_of(self, view: SeriesView, span: str) -> str:
-        """The parts of a count in brackets, ` (mũi 1: 07 mũi; mũi 2: …)`; nothing when it is zero."""
-        span = ALIASES.get(span, span)
-        if view.in_span(span).is_zero:
-            return ""
-        said = [f"{one.name}: {self.value(one, span)}" for one in view.items if one.in_span(span).due]
-        text = self._desk.sink.clause("; ".join(said), _expression("parts_of", [view], (span,), {}))
-        return f" ({text})" if said else ""
-
-    def fraction(self, view: SeriesView, span: str, *, percent: str = "") -> str:
-        """A numerator over its denominator: `11/35 xã`; with `percent`, ` (đạt 55,1%)` behind."""
-        span, series = ALIASES.get(span, span), view.series
-        if span not in self._desk.due(series):
-            return ABSENT
-        settings = self._desk.settings(series)
-        period = self._desk.period(series, span)
-        ends = [
-            self._desk.sources.measures.stored(series, span, period, measure)
-            for measure in ("numerator", "denominator")
-        ]
-        for end in ends:
-            if isinstance(end, Gap):
-                return self._desk.missing(end, settings)
-        top, bottom = (end for end in ends if isinstance(end, Measured))
-        form = self._desk.format(series, settings)
-        shown = [figures.level(one, replace(form, padded=settings.pad_counts)) for one in (top, bottom)]
-        number = shown[0].text.partition(wording.NBSP)[0]
-        printed = replace(
-            shown[0], text=f"{number}/{shown[1].text}", inputs=(*top.inputs, *bottom.inputs),
-            formula=f"{top.value} / {bottom.value}",
-        )  # fmt: skip
-        text = self._desk.mark(printed)
-        if percent and bottom.value > 0:
-            rate = replace(top, measure="share", base="denominator", unit="%",
-                           value=top.value * 100 / bottom.value, inputs=printed.inputs,
-                           formula=f"{top.value} / {bottom.value} × 100")  # fmt: skip
-            text += f" ({percent} {self._desk.mark(figures.percentage(rate, form))})"
-        return text
-
-    def between(
-        self, view: SeriesView, span: str, measure: str = "level", base: str = "", intro: str = ""
-    ) -> str:
-        """A range by its two bounds: `5.000 - 15.000 đồng/kg`, `tăng từ 1 - 2%`."""
-        span, series = ALIASES.get(span, span), view.series
-        if span not in self._desk.due(series):
-            return ABSENT
-        period, settings = self._desk.period(series, span), self._desk.settings(series)
-        ends = [
-            self._desk.sources.measures.stored(series, span, period, measure, base=base, bound=bound)
-            for bound in ("low", "high")
-        ]
-        for end in ends:
-            if isinstance(end, Gap):
-                return self._desk.missing(end, settings)
-        low, high = (end for end in ends if isinstance(end, Measured))
-        form = self._desk.format(series, settings)
-        text = wording.between(low.value, high.value, form.unit, form.decimals, settings,
-                               changes=measure.startswith("change"))  # fmt: skip
-        printed = replace(figures.worded(high, text), inputs=(*low.inputs, *high.inputs),
-                          formula=f"{low.value} - {high.value}")  # fmt: skip
-        return self._list("between", f"{intro} {self._desk.mark(printed)}".strip(), "", [view], (span,), {})
+        return self._clauses.value(self._desk.level(series, span)) if span in due else ABSENT
 
     def plan(self, view: SeriesView, plan: str) -> str:
         """The target that a plan sets: `195,5 tỷ đồng`."""
         if not self._desk.due(view.series):
             return ABSENT
-        outcome = self._desk.sources.measures.plan(view.series, self._desk.sources.period.year, plan)
-        return self._clauses.value(outcome, self._desk.settings(view.series))
+        year = self._desk.sources.period.year
+        return self._clauses.value(self._desk.sources.measures.plan(view.series, year, plan))
+
+    # -- clauses and lists -----------------------------------------------------------------------
+
+    def clause(self, view: SeriesView, *parts: str, **how: Any) -> str:
+        """What one series says: all that is due of it, or the parts named, in that order."""
+        text = self._clauses.text(view.series, _manner(parts, how))
+        return self._desk.sink.clause(text, _call("clause", [view], parts, how))
+
+    def members(
+        self, views: SeriesView | Views, *parts: str, intro: str | None = None, **how: Any
+    ) -> str:
+        """The clauses of several series, parted by semicolons, the base phrase carried.
+
+        Of one series: those of its items, after `Chia ra:` where they make up the whole and
+        `Trong đó:` where they do not.
+        """
+        if isinstance(views, SeriesView):
+            intro = self._introduction(views, parts) if intro is None else intro
+            views = views.items
+        manner = _manner(parts, {"name": "item", **how})
+        text = self._lists.members([view.series for view in views], manner)
+        return self._list(text, intro or "", _call("members", views, parts, how))
+
+    def _introduction(self, view: SeriesView, parts: Sequence[str]) -> str:
+        """`Chia ra:` when the items told add up to the whole, else `Trong đó:`."""
+        breakdown = self._desk.indicator(view.series).breakdown
+        told = [one for one in view.items if self._clauses.groups(one.series, parts)]
+        adds_up = breakdown is not None and breakdown.relation == "sum"
+        return "Chia ra:" if adds_up and len(told) == len(view.members) else "Trong đó:"
+
+    def listing(
+        self, views: Views, by: str, *, span: str = "month", rising: bool | None = None,
+        top: int | None = None, ordered: bool = True, intro: str = "", **how: Any,
+    ) -> str:  # fmt: skip
+        """The members that rose (or fell), the largest change first, with their causes."""
+        choice = Choice(ALIASES.get(span, span), by, _way(rising), top, ordered)
+        manner = _manner((), {"name": "item", "values": False, "when": False, **how})
+        text = self._lists.listing([view.series for view in views], choice, manner)
+        return self._list(text, intro, _call("listing", views, (by, span), how))
+
+    def products(self, view: SeriesView, by: str, products: Views, *, span: str = "month") -> str:
+        """What a branch makes, with its changes, in brackets; nothing when none is reported."""
+        manner = Manner(products=tuple(product.series for product in products))
+        return self._lists.products(view.series, of_one_span(manner, span, by))
+
+    def _list(self, text: str, intro: str, expression: str) -> str:
+        marked = self._desk.sink.clause(text, expression)
+        return f"{intro} {marked}" if intro and marked != ABSENT else marked
+
+    # -- figures over members --------------------------------------------------------------------
+
+    def counts(
+        self, views: Views, by: str, *, span: str = "month", noun: str = "nhóm",
+        words: Mapping[wording.Direction, str] | None = None, published: SeriesView | None = None,
+    ) -> str:  # fmt: skip
+        """How many members rose, fell, stayed; as published where their data are not complete."""
+        series = {way: published.item(way).series for way in WAYS} if published else {}
+        counted = Counted(noun, dict(wording.VERBS) | dict(words or {}))
+        members = [view.series for view in views]
+        text = self._summaries.counts(members, Choice(span, by), counted, series)
+        return self._list(text, "", _call("counts", views, (by, span), {"noun": noun}))
+
+    def extreme(
+        self, views: Views, by: str, *, span: str = "month", rising: bool = True, words: str = "",
+        **how: Any,
+    ) -> str:  # fmt: skip
+        """The member that rose (or fell) most: `giáo dục tăng cao nhất với 14,51%`."""
+        words = words or ("cao nhất" if rising else "mạnh nhất")
+        choice = Choice(ALIASES.get(span, span), by, _way(rising))
+        members = [view.series for view in views]
+        text = self._summaries.extreme(members, choice, _manner((), how), words)
+        return self._list(text, "", _call("extreme", views, (by, span), how))
+
+    def rest_range(
+        self,
+        views: Views,
+        by: str,
+        *,
+        span: str = "month",
+        rising: bool = True,
+        without: Views = (),
+    ) -> str:
+        """The range of the changes of the members not told yet: `tăng từ 1,02 - 1,98%`."""
+        told = [view.series for view in without]
+        rest = [view.series for view in views if view.series not in told]
+        text = self._summaries.rest_range(rest, Choice(ALIASES.get(span, span), by, _way(rising)))
+        return self._list(text, "", _call("rest_range", views, (by, span), {}))
+
+    def trend(self, views: Views, by: str, *, span: str = "month") -> str:
+        """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
+        members = [view.series for view in views]
+        return self._summaries.trend(members, Choice(ALIASES.get(span, span), by))
+
+    # -- several numbers in one phrase -----------------------------------------------------------
+
+    def tally(self, view: SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
+        """Fields of a tuple in a phrase: `tally(x, "month", "{cases}, làm chết {deaths}")`."""
+        text = self._counts.tally(view.series, ALIASES.get(span, span), pattern, zero)
+        return self._list(text, "", _call("tally", [view], (span, pattern), {"zero": zero}))
+
+    def parts_of(self, view: SeriesView, span: str) -> str:
+        """The parts of a count in brackets, ` (mũi 1: 07 mũi; …)`; nothing when it is zero."""
+        if view.in_span(span).is_zero:
+            return ""
+        members = [(one.name, one.series) for one in view.items]
+        text = self._counts.parts(members, ALIASES.get(span, span))
+        marked = self._list(text, "", _call("parts_of", [view], (span,), {}))
+        return "" if marked == ABSENT else f" ({marked})"
+
+    def fraction(self, view: SeriesView, span: str, *, percent: str = "") -> str:
+        """A numerator over its denominator: `11/35 xã`; with `percent`, ` (đạt 55,1%)` behind."""
+        return self._counts.fraction(view.series, ALIASES.get(span, span), percent)
+
+    def between(
+        self, view: SeriesView, span: str, measure: str = "level", base: str = "", intro: str = ""
+    ) -> str:
+        """A range by its two bounds: `5.000 - 15.000 đồng/kg`, `tăng từ 1 - 2%`."""
+        text = self._counts.between(view.series, ALIASES.get(span, span), Range(measure, base))
+        return self._list(text, intro, _call("between", [view], (span, measure, base), {}))
+
+    def from_to(self, view: SeriesView, span: str = "asof") -> str:
+        """The level of the period just before and now: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
+        return self._counts.from_to(view.series, ALIASES.get(span, span))
 
     def names_of(self, view: SeriesView, span: str = "month") -> str:
         """The members' names in brackets, only while they are as many as the value says."""
@@ -302,30 +238,32 @@ class Vocabulary:
         commentary = self._desk.sources.commentary
         lines = []
         for number, text in commentary.paragraphs(self._desk.section, slot):
-            place = f"{commentary.file}:{number}"
             if typed := typed_numbers(text):
-                self._desk.sink.tell(place, msg("typed: {numbers}", numbers=", ".join(typed)), "typed")
+                place = f"{commentary.file}:{number}"
+                said = msg("typed by hand: {numbers}", numbers=", ".join(typed))
+                self._desk.sink.tell(place, said, "typed")
             lines.append(self._desk.render(text) if "{" in text else text)
         return "\n".join(lines)
 
 
-def _manner(how: Mapping[str, Any]) -> tuple[Manner, dict[str, Any]]:
-    """How a clause is arranged, and the settings of the call."""
-    arranged = {name: value for name, value in how.items() if name in (*PLACES, "base")}
-    return Manner(**arranged), {name: value for name, value in how.items() if name not in arranged}
+def _manner(parts: Sequence[str], how: Mapping[str, Any]) -> Manner:
+    """How a clause is arranged, with the settings of the call."""
+    arranged = {name: value for name, value in how.items() if name in _ARRANGED}
+    settings = {name: value for name, value in how.items() if name not in arranged}
+    manner = Manner(tuple(parts), settings=settings, **arranged)
+    if not manner.products:
+        return manner
+    return replace(manner, products=tuple(view.series for view in how["products"]))
 
 
 def _way(rising: bool | None) -> Any:
     return "" if rising is None else "rising" if rising else "falling"
 
 
-def _expression(
-    function: str, views: Sequence[SeriesView], parts: Sequence[str], how: Mapping[str, Any]
-) -> str:
+def _call(function: str, views: Views, parts: Sequence[str], how: Mapping[str, Any]) -> str:
     """The call as the ledger keeps it, so that the clause can be written again."""
-    names = [f'"{view.series.indicator}{"/" if view.series.item else ""}{view.series.item}"' for view in views]
-    what = names[0] if function in ("clause", "tally") else f"[{', '.join(names)}]"
-    rest = [f'"{part}"' for part in parts] + [f"{name}={value!r}" for name, value in how.items()]
-    return f"{function}({', '.join([what, *rest])})"
-
-
+    names = [f'"{"/".join(filter(None, view.series[:2]))}"' for view in views]
+    what = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    said = [f'"{part}"' for part in parts]
+    named = [f"{name}={value!r}" for name, value in how.items() if name != "products"]
+    return f"{function}({', '.join([what, *said, *named])})"

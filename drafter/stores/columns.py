@@ -75,7 +75,7 @@ class Layout:
 
 def suggestion(text: str, known: Sequence[str]) -> str:
     """The known word that `text` was probably meant to be, or blank."""
-    from difflib import get_close_matches  # clean data never need it
+    from difflib import get_close_matches  # noqa: PLC0415 clean data never need it
 
     return next(iter(get_close_matches(text, known, n=1, cutoff=0.6)), "")
 
@@ -93,7 +93,7 @@ def column_of(title: object) -> str:
 
 
 def find_header(rows: Sequence[Sequence[object]]) -> int:
-    """The index of the header: the first of the top rows with two required columns, else with text."""
+    """The index of the header: the first top row with two required columns, else with text."""
     top = rows[:HEADER_WITHIN]
     for index, row in enumerate(top):
         if len(set(REQUIRED).intersection(map(column_of, row))) > 1:

@@ -26,8 +26,8 @@ _WORKBOOKS = (".xlsx", ".xlsm")
 class Dataset:
     """What a data folder holds.
 
-    warnings: with the notes, in the order of the files. left_out: one warning for each row, table or file that could not
-    be used; blank unless asked for.
+    warnings: with the notes, in the order of the files. left_out: one warning for each row, table
+    or file that could not be used; none unless asked for.
     """
 
     observations: tuple[Observation, ...]

@@ -41,8 +41,10 @@ class TableForm:
         except NumeralError as error:
             values["mend"] = error.mend
         if self.majority == "vietnamese":
-            return msg("'{text}' is not a Vietnamese numeral as '{witness}' in row {row} is; {mend}",
-                       **values)  # fmt: skip
+            return msg(
+                "'{text}' is not a Vietnamese numeral as '{witness}' in row {row} is; {mend}",
+                **values,
+            )
         return msg(
             "'{text}' is not a plain numeral as '{witness}' in row {row} is; {mend}", **values
         )

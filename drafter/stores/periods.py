@@ -93,15 +93,15 @@ def _of_shape(text: str) -> str:
 def _text(cell: object) -> str:
     """The text of a cell; a number is a year or nothing."""
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        if cell == int(cell) and 1000 <= cell <= 2999:
+        if 1000 <= cell <= 2999 and cell == int(cell):
             return str(int(cell))
         raise PeriodError(_why_not_number(cell))
     return tidy(cell if isinstance(cell, str) else str(cell))
 
 
 def _of_date(cell: date, span: str) -> str:
-    """A spreadsheet turns 2023-07 into the first of July: a month again where the span wants one."""
-    day = date(cell.year, cell.month, cell.day).isoformat()
+    """A spreadsheet turns 2023-07 into the first of July: a month again where one is wanted."""
+    day = canonical(date(cell.year, cell.month, cell.day).isoformat())
     if cell.day == 1 and "month" in KINDS_OF_SPAN[span]:
         return day[:7]
     return _fitting(day, span, day)
@@ -115,7 +115,8 @@ def _fitting(period: str, span: str, text: str) -> str:
     spans = [name for name, kinds in KINDS_OF_SPAN.items() if kind in kinds]
     raise PeriodError(
         msg(
-            "'{text}' is a {kind}, but span {span} takes a {wanted}; write {example}, or span {other}",
+            "'{text}' is a {kind}, but span {span} takes a {wanted}; "
+            "write {example}, or span {other}",
             text=text, kind=kind, span=span, wanted=wanted[0],
             example=_nearest(period, kind, wanted[0]), other=spans[0],
         )
@@ -225,7 +226,7 @@ def _why_none(text: str) -> Message:
 
 def _why_not_number(number: float) -> Message:
     """A spreadsheet keeps a day as the count of days since the end of 1899."""
-    if number == int(number) and 20000 <= number <= 80000:
+    if 20000 <= number <= 80000 and number == int(number):
         day = (_EXCEL_EPOCH + timedelta(days=int(number))).isoformat()
         return msg(
             "{number} is a spreadsheet's number for the day {day}; "

@@ -22,7 +22,7 @@ from drafter.stores.duplicates import settle
 from drafter.stores.forms import form_of_table
 from drafter.stores.periods import PeriodError, day_of, period_of
 from drafter.stores.series import IDENTITY, Series, SeriesRules, tidied
-from drafter.stores.values import FormUnknown, ValueFault, number_of, value_text
+from drafter.stores.values import FormUnknownError, ValueCellError, number_of, value_text
 
 _DETAILS = ("as_of", "source", "vintage")
 _ORDER = {name: index for index, name in enumerate(COLUMNS)}
@@ -32,6 +32,7 @@ _EXACT = Context(prec=400)
 _new_key = tuple.__new__
 
 Details = tuple[str, str, str]
+Texts = tuple[str, str, str, str]
 
 
 class Reading(NamedTuple):
@@ -126,6 +127,7 @@ class _TableReader:
         self.observations: list[Observation] = []
         self.findings: list[Finding] = [self.form.warning] if self.form.warning else []
         self.suspects: list[tuple[int, Series, Observation]] = []
+        self._idle_end = all(len(row) > layout.width or not row for row in table.rows)
         self._said: set[tuple[str, str]] = set()
 
     def read(self) -> Reading:
@@ -138,6 +140,7 @@ class _TableReader:
                 period = self.periods[series.span, row[at_period]]
                 details = self.details[self.details_of(row)]
                 note = self.notes[row[at_note]] if at_note is not None else ""
+                texts = (*details, note)
                 value = number_of(row[at_value], form)
                 if series.factor is not None:
                     value = _EXACT.multiply(value, series.factor)
@@ -147,16 +150,16 @@ class _TableReader:
             if series.remarks or len(row) != width or not series.rule.fits(value):
                 self._read_carefully(number, row)
             else:
-                self._keep(number, series, period, value, details, note)
+                self._keep(number, series, period, value, texts)
         self._judge_suspects()
         self.findings.sort(key=lambda found: (found.row, self._position(found.column)))
         return Reading(self.table.file, self.layout, self.observations, self.findings)
 
     def _keep(
-        self, number: int, series: Series, period: str, value: Decimal, details: Details, note: str
+        self, number: int, series: Series, period: str, value: Decimal, texts: Texts
     ) -> Observation:
         """The observation of a row, added to those read."""
-        as_of, source, vintage = details
+        as_of, source, vintage, note = texts
         key = _new_key(Key, (*series.head, period, *series.tail))
         observation = Observation(
             key, value, series.unit, series.status, as_of, series.origin, source, vintage, note,
@@ -187,14 +190,14 @@ class _TableReader:
         series = self.series[self.identity_of(row)]
         found += [Finding(number, *remark) for remark in series.remarks]
         period = self._try_period(number, row[self.at_period], series, found)
-        details, note = self._careful_texts(number, row, found)
+        texts = self._careful_texts(number, row, found)
         value = self._try_value(number, row[self.at_value], series, found)
         self._report(found)
         if value is None or any(finding.severity == "fault" for finding in found):
             return
         if series.remarks:  # said now, so the next rows of the series are clean
             self.series[self.identity_of(row)] = replace(series, remarks=())
-        observation = self._keep(number, series, period, value, details, note)
+        observation = self._keep(number, series, period, value, texts)
         if series.rule.suspect and not series.rule.fits(value):
             self.suspects.append((number, series, observation))
 
@@ -207,10 +210,15 @@ class _TableReader:
                 self.findings.append(finding)
 
     def _extra_cells(self, number: int, row: Sequence[Any]) -> list[Finding]:
-        if not any(text_of(cell).strip() for cell in row[self.layout.width :]):
+        """The fault of a row longer than the header: its cells may stand under wrong names.
+
+        Rows that all end in the same idle separator are not shifted.
+        """
+        beyond = row[self.layout.width :]
+        if not beyond or (self._idle_end and not any(text_of(cell).strip() for cell in beyond)):
             return []
-        fault = msg("the row has {cells} cells under {columns} columns; put a number with a decimal "
-                    "comma in quotation marks, or separate the columns with ;",
+        fault = msg("the row has {cells} cells under {columns} columns; put a number with a "
+                    "decimal comma in quotation marks, or separate the columns with ;",
                     cells=len(row), columns=self.layout.width)  # fmt: skip
         return [Finding(number, "value", fault)]
 
@@ -229,10 +237,10 @@ class _TableReader:
         """The value in the series' unit, or None with a finding why there is none."""
         try:
             value = number_of(cell, self.form.form)
-        except (NumeralError, ValueFault) as error:
+        except (NumeralError, ValueCellError) as error:
             found.append(Finding(number, "value", error.message))
             return None
-        except FormUnknown as error:
+        except FormUnknownError as error:
             found.append(self.form.fault(number, str(error)))
             return None
         if series.factor is not None:
@@ -242,9 +250,7 @@ class _TableReader:
             return None
         return value
 
-    def _careful_texts(
-        self, number: int, row: Sequence[Any], found: list[Finding]
-    ) -> tuple[Details, str]:
+    def _careful_texts(self, number: int, row: Sequence[Any], found: list[Finding]) -> Texts:
         """The free columns, each with its own findings."""
         texts = {}
         for name in (*_DETAILS, "note"):
@@ -258,7 +264,7 @@ class _TableReader:
             except PeriodError as error:
                 found.append(Finding(number, name, error.message))
                 texts[name] = ""
-        return (texts["as_of"], texts["source"], texts["vintage"]), texts["note"]
+        return texts["as_of"], texts["source"], texts["vintage"], texts["note"]
 
     def _judge_suspects(self) -> None:
         """An index among changes is a slip when half of its group looks so, else perhaps true.

@@ -52,6 +52,7 @@ _COMPARED = (
 )  # fmt: skip
 _IN_PERCENT = ("change_percent", "index", "share")
 _IN_POINTS = ("change_points", "contribution")
+_PARTS = ("share", "numerator", "denominator", "contribution")
 _OF_OTHER_UNITS = ("numerator", "denominator", "rank")
 _AREA = re.compile(r"([0-9]{1,5})(/[a-z][a-z_]*)?")
 _BASE_YEAR = re.compile(r"base_year:[12][0-9]{3}")
@@ -69,7 +70,8 @@ class Remark(NamedTuple):
 class Series:
     """The checked identity of a row. head and tail: its key before and after the period.
 
-    span: of its periods; blank when the cell names none. factor: what values are multiplied by to be in `unit`; None when they are in it already.
+    span: of its periods; blank when the cell names none.
+    factor: what values are multiplied by to be in `unit`; None when they are in it already.
     """
 
     span: str
@@ -98,7 +100,6 @@ class Frame(NamedTuple):
     span: str
     measure: str
     base: str
-    of: str
     bound: str
     status: str
     origin: str
@@ -112,25 +113,28 @@ class SeriesRules:
         self._indicator = cache(self._read_indicator)
         self._items = cache(self._read_items)
         self._item = cache(self._read_item)
+        self._of = cache(self._read_of)
         self._plan = cache(self._read_plan)
         self._unit = cache(self._read_unit)
 
     def series(self, cells: Sequence[str]) -> Series:
         """The series of a row's cells in the order of `IDENTITY`, blank where there is none."""
         name, member, area, span, measure, base, of, plan, bound, unit, status, origin = cells
-        frame = read_frame(area, span, measure, base, of, bound, status, origin)
+        frame = read_frame((area, span, measure, base, bound, status, origin))
         indicator = self._indicator(name)
         item = self._item(indicator.text, member, frame.span)
+        whole = self._of(indicator.text, of, frame.measure)
         planned = self._plan(indicator.text, plan, frame.measure)
         kept_in, times = self._unit(indicator.text, item.text, frame.measure, unit)
         known = self.catalog.indicators.get(indicator.text)
+        cells_of_catalog = (indicator, item, whole, planned, kept_in)
         return Series(
             frame.span,
             (indicator.text, item.text, frame.area, frame.span),
-            (frame.measure, frame.base, frame.of, planned.text, frame.bound),
+            (frame.measure, frame.base, whole.text, planned.text, frame.bound),
             kept_in.text, frame.status, frame.origin, times,
             rule_of(known.kind if known else "rate", frame.measure, frame.span),
-            indicator.remarks + item.remarks + planned.remarks + kept_in.remarks + frame.remarks,
+            sum((cell.remarks for cell in cells_of_catalog), frame.remarks),
         )  # fmt: skip
 
     def _read_indicator(self, raw: str) -> Cell:
@@ -145,7 +149,8 @@ class SeriesRules:
         near = suggestion(text, [*self.catalog.indicators, *labels])
         return _unknown(
             remarks, "indicator", text, labels.get(near, near),
-            msg("unknown indicator '{text}'; take an id of the catalogue or add one to it", text=text),
+            msg("unknown indicator '{text}'; take an id of the catalogue or add one to it",
+                text=text),
         )  # fmt: skip
 
     def _read_items(self, indicator: str) -> Mapping[str, Item]:
@@ -171,9 +176,24 @@ class SeriesRules:
         # A spreadsheet takes the code 05 for the number 5.
         if text.zfill(2) in items:
             return Cell(text.zfill(2), remarks)
-        fault = msg("unknown item '{text}' of {indicator}; take one of its breakdown or add it there",
-                    text=text, indicator=indicator)  # fmt: skip
+        fault = msg("unknown item '{text}' of {indicator}; take one of its breakdown or add it "
+                    "there", text=text, indicator=indicator)  # fmt: skip
         return _unknown(remarks, "item", text, _nearest_item(items, text), fault)
+
+    def _read_of(self, indicator: str, raw: str, measure: str) -> Cell:
+        """The indicator that is the whole of a part."""
+        text, remarks = tidied("of", raw)
+        if not text or not measure or not indicator:
+            return Cell(text, remarks)
+        if measure not in _PARTS:
+            fault = msg("of '{of}' is given for measure {measure}; leave it blank or write measure "
+                        "share", of=text, measure=measure)  # fmt: skip
+            return Cell(text, (*remarks, Remark("of", fault)))
+        if text in self.catalog.indicators:
+            return Cell(text, remarks)
+        fault = msg("unknown of '{text}'; write the id of the indicator that is the whole",
+                    text=text)  # fmt: skip
+        return _unknown(remarks, "of", text, suggestion(text, list(self.catalog.indicators)), fault)
 
     def _read_plan(self, indicator: str, raw: str, measure: str) -> Cell:
         text, remarks = tidied("plan", raw)
@@ -256,14 +276,13 @@ def tidied(column: str, raw: str) -> Cell:
 
 
 @lru_cache(maxsize=4096)
-def read_frame(
-    area: str, span: str, measure: str, base: str, of: str, bound: str, status: str, origin: str
-) -> Frame:
-    """The cells that repeat over a whole file, checked together."""
+def read_frame(raw: tuple[str, str, str, str, str, str, str]) -> Frame:
+    """The cells that repeat over a whole file, in the order of a `Frame`, checked together."""
+    area, span, measure, base, bound, status, origin = raw
     measured = read_word("measure", measure)
     cells = (
         read_area(area), read_word("span", span), measured, read_base(base, measured.text),
-        tidied("of", of), read_word("bound", bound), read_word("status", status),
+        read_word("bound", bound), read_word("status", status),
         read_word("origin", origin),
     )  # fmt: skip
     remarks = tuple(remark for cell in cells for remark in cell.remarks)

@@ -29,7 +29,7 @@ _RANGE = re.compile(r"([0-9.,]+) ?(?:-|\u2013|đến|\.\.) ?([0-9.,]+)")
 _FRACTION = re.compile(r"([0-9.,]+) ?/ ?([0-9.,]+)")
 
 
-class ValueFault(ValueError):
+class ValueCellError(ValueError):
     """A value cell that holds no number."""
 
     def __init__(self, message: Message) -> None:
@@ -37,12 +37,12 @@ class ValueFault(ValueError):
         super().__init__(message.text())
 
 
-class FormUnknown(ValueError):
+class FormUnknownError(ValueError):
     """A numeral that the two forms do not read alike, in a file whose form nothing tells."""
 
 
 class Rule(NamedTuple):
-    """What values a series can have. suspect: a value out of it may still be right (see `judge`)."""
+    """What values a series can have. suspect: a value out of it may still be right (see rows)."""
 
     fits: Callable[[Decimal], bool]
     why: Callable[[Decimal, Form | None], Message]
@@ -53,7 +53,7 @@ def number_of(cell: object, form: Form | None) -> Decimal:
     """The exact number of a cell; a spreadsheet's float by its shortest decimal form.
 
     form: that of the file's numerals; None when only whole numbers without marks are clear.
-    Raises NumeralError or ValueFault.
+    Raises NumeralError or ValueCellError.
 
     >>> number_of("1.234,5", "vietnamese"), number_of(470.0, None), number_of(0.1, None)
     (Decimal('1234.5'), Decimal('470'), Decimal('0.1'))
@@ -64,7 +64,7 @@ def number_of(cell: object, form: Form | None) -> Decimal:
         return Decimal(int(cell)) if cell.is_integer() else Decimal(repr(cell))
     if type(cell) is int:
         return Decimal(cell)
-    raise ValueFault(_why_no_number("" if cell is None else str(cell), form))
+    raise ValueCellError(_why_no_number("" if cell is None else str(cell), form))
 
 
 def value_text(cell: object) -> str:
@@ -81,14 +81,14 @@ def _number_of_text(cell: str, form: Form | None) -> Decimal:
         pass
     text = tidy(cell)
     if special := _why_no_number(text, form) if not _is_marked(text) else None:
-        raise ValueFault(special)
+        raise ValueCellError(special)
     if form:
         return parse_number(text, form)
     value = parse_undisputed(text)
     if value is not None:
         return value
     if form_of(text) or is_ambiguous(text):
-        raise FormUnknown(text)
+        raise FormUnknownError(text)
     return parse_number(text, "vietnamese")
 
 

@@ -38,8 +38,11 @@ def read_workbook(file: str, data: bytes) -> tuple[list[Table], list[Problem]]:
 
 def _sheets(file: str, data: bytes) -> dict[str, list[list[Any]]]:
     """The cells of every worksheet from its corner on, blank cells as ''."""
-    # Not needed where all data are CSV, and a tenth of a cold start.
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+    from python_calamine import (  # noqa: PLC0415 not needed where all data are CSV
+        CalamineError,
+        CalamineWorkbook,
+        SheetTypeEnum,
+    )
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))

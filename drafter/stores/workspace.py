@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from drafter.observations import Observations
 from drafter.outline import ReportKind
 from drafter.profile import FORMAT, Profile, Scope
 from drafter.sections.run import Sections
+from drafter.settings import Cascade
 from drafter.stores.builtin import builtin_folder
 from drafter.stores.folder import read_data_folder
 from drafter.yaml_text import from_yaml
@@ -40,6 +41,8 @@ class Workspace:
     observations: Observations
     warnings: tuple[Problem, ...] = ()
     left_out: tuple[Problem, ...] = ()
+    _layouts: dict[str, Layout] = field(default_factory=dict, init=False, repr=False)
+    _cascades: dict[str, Cascade] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def scope(self) -> Scope:
@@ -58,26 +61,34 @@ class Workspace:
         return Sections(self._templates("sections", ".md.j2"))
 
     def layout(self, name: str) -> Layout:
-        """A layout by its name."""
-        found = self._templates("layouts", ".yaml")
-        if name not in found:
-            known = ", ".join(sorted(found))
-            raise InputError.at("", msg("there is no layout '{name}'; use one of {known}",
-                                        name=name, known=known))  # fmt: skip
-        file, text = found[name]
-        return layout_from_yaml(text, file)
+        """A layout by its name; InputError when there is none."""
+        if name not in self._layouts:
+            found = self._templates("layouts", ".yaml")
+            if name not in found:
+                known = ", ".join(sorted(found))
+                raise InputError.at(
+                    "",
+                    msg("there is no layout '{name}'; use one of {known}", name=name, known=known),
+                )
+            file, text = found[name]
+            self._layouts[name] = layout_from_yaml(text, file)
+        return self._layouts[name]
+
+    def cascade(self, kind: str) -> Cascade:
+        """The settings of a report kind in this office, kept as they are resolved."""
+        if kind not in self._cascades:
+            self._cascades[kind] = Cascade(self.kinds[kind].settings, self.profile.settings)
+        return self._cascades[kind]
 
     def commentary(self, period: str) -> Commentary:
         """What people wrote for a period; an empty one where the file is not there."""
         path = self.folder / "commentary" / f"{period}.md"
         if not path.is_file():
             return Commentary(file=f"commentary/{path.name}")
-        return commentary_from_text(
-            path.read_text(encoding="utf-8-sig"), f"commentary/{path.name}"
-        )
+        return commentary_from_text(path.read_text(encoding="utf-8-sig"), f"commentary/{path.name}")
 
     def _templates(self, folder: str, ending: str) -> dict[str, tuple[str, str]]:
-        """Name → (file, text) of the templates of one kind; the workspace's stand over the built-in."""
+        """Name → (file, text) of the templates of one kind; the workspace's own come first."""
         found = {}
         for root in (builtin_folder(), self.folder):
             for path in sorted((root / "templates" / folder).glob(f"*{ending}")):
@@ -112,19 +123,24 @@ def open_workspace(folder: Path | str, *, keep_going: bool = False) -> Workspace
     folder = Path(folder)
     path = folder / PROFILE
     if not path.is_file():
-        raise InputError.at(str(folder), msg(
-            "there is no {name} here; name the folder of an office's workspace", name=PROFILE))  # fmt: skip
+        raise InputError.at(
+            str(folder),
+            msg("there is no {name} here; name the folder of an office's workspace", name=PROFILE),
+        )
     profile = from_yaml(path.read_text(encoding="utf-8-sig"), Profile, PROFILE)
     if profile.format != FORMAT:
-        raise InputError.at(PROFILE, msg(
-            "format {found} is not known; this version of drafter reads format {known}",
-            found=profile.format, known=FORMAT))  # fmt: skip
+        raise InputError.at(
+            PROFILE,
+            msg(
+                "format {found} is not known; this version of drafter reads format {known}",
+                found=profile.format,
+                known=FORMAT,
+            ),
+        )
     _check_settings(profile.settings, PROFILE)
     catalog = _catalog(folder)
     _check_scope(profile, catalog)
-    data = read_data_folder(
-        folder / "data", catalog, profile.numerals, keep_going=keep_going
-    )
+    data = read_data_folder(folder / "data", catalog, profile.numerals, keep_going=keep_going)
     return Workspace(
         folder,
         profile,
@@ -137,17 +153,13 @@ def open_workspace(folder: Path | str, *, keep_going: bool = False) -> Workspace
 
 def _catalog(folder: Path) -> Catalog:
     """The national catalogue with the office's own additions."""
-    national = from_yaml(
-        (builtin_folder() / CATALOG).read_text(encoding="utf-8"), Catalog, CATALOG
-    )
+    national = from_yaml((builtin_folder() / CATALOG).read_text(encoding="utf-8"), Catalog, CATALOG)
     own = folder / CATALOG
     if not own.is_file():
         return national
     added = from_yaml(own.read_text(encoding="utf-8-sig"), Catalog, CATALOG)
     classes = {
-        name: _merged(
-            national.classifications.get(name, {}), added.classifications.get(name, {})
-        )
+        name: _merged(national.classifications.get(name, {}), added.classifications.get(name, {}))
         for name in {**national.classifications, **added.classifications}
     }
     return Catalog(classes, {**national.indicators, **added.indicators})
@@ -170,9 +182,16 @@ def _check_scope(profile: Profile, catalog: Catalog) -> None:
         if "*" in name or name in catalog.indicators:
             problems += _unknown_items(name, entry, catalog)
         else:
-            problems.append(Problem(PROFILE, msg(
-                "scope: the catalogue has no indicator '{name}'; mend the id or add it to {file}",
-                name=name, file=CATALOG)))  # fmt: skip
+            problems.append(
+                Problem(
+                    PROFILE,
+                    msg(
+                        "scope: there is no indicator '{name}'; mend the id or add it to {file}",
+                        name=name,
+                        file=CATALOG,
+                    ),
+                )
+            )
     if problems:
         raise InputError(problems)
 
@@ -180,14 +199,22 @@ def _check_scope(profile: Profile, catalog: Catalog) -> None:
 def _unknown_items(name: str, entry: object, catalog: Catalog) -> list[Problem]:
     rules = entry if isinstance(entry, tuple) else (entry,)
     items = [
-        item
-        for rule in rules
-        for item in getattr(rule, "items", ())
-        if item and rule != "all"
+        item for rule in rules for item in getattr(rule, "items", ()) if item and rule != "all"
     ]
-    return [
-        Problem(PROFILE, msg("scope: {name} has no item '{item}'; mend the path or add it to {file}",
-                             name=name, item=item, file=CATALOG))
-        for item in items
-        if name in catalog.indicators and len(item) > 0 and catalog.item(name, item) is None
-    ] if items != list("all") else []  # fmt: skip
+    return (
+        [
+            Problem(
+                PROFILE,
+                msg(
+                    "scope: {name} has no item '{item}'; mend the path or add it to {file}",
+                    name=name,
+                    item=item,
+                    file=CATALOG,
+                ),
+            )
+            for item in items
+            if name in catalog.indicators and len(item) > 0 and catalog.item(name, item) is None
+        ]
+        if items != list("all")
+        else []
+    )

@@ -6,7 +6,15 @@ Everything that knows OOXML is in this package, and nothing of it elsewhere.
 from __future__ import annotations
 
 from drafter.word.ledger import ledger_csv
-from drafter.word.reading import Control, read_controls, read_ledger
+from drafter.word.reading import Context, Control, read_contexts, read_controls, read_ledger
 from drafter.word.writer import write_docx
 
-__all__ = ["Control", "ledger_csv", "read_controls", "read_ledger", "write_docx"]
+__all__ = [
+    "Context",
+    "Control",
+    "ledger_csv",
+    "read_contexts",
+    "read_controls",
+    "read_ledger",
+    "write_docx",
+]

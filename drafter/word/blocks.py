@@ -19,7 +19,7 @@ from drafter.document import (
 from drafter.layout import Layout
 from drafter.word.escaping import text_nodes
 from drafter.word.inlines import Story, visible_text
-from drafter.word.paragraphs import paragraph
+from drafter.word.paragraphs import AS_STYLED, Direct, paragraph
 from drafter.word.tables import table_xml
 
 # The mark of an item is text: a list number would be lost when the paragraph is copied elsewhere.
@@ -76,8 +76,9 @@ def _paragraph(block: Paragraph, story: Story, layout: Layout, keep: bool) -> st
     """One paragraph, led by the mark of its role."""
     style, mark = _STYLES[block.role]
     gap = layout.closing_table.signature_gap if block.role == "signature_gap" else None
+    direct = Direct(keep, before=gap) if keep or gap else AS_STYLED
     runs = _MARKS[mark] + story.runs(block.inlines)
-    return paragraph(style, runs, keep_next=keep, before=gap)
+    return paragraph(style, runs, direct)
 
 
 def with_end_mark(sections: tuple[Section, ...], mark: str) -> tuple[Section, ...]:

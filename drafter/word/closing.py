@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from drafter.document import Frame
 from drafter.layout import Layout
-from drafter.word.escaping import text_nodes
-from drafter.word.frame import line, two_columns
-from drafter.word.paragraphs import paragraph
+from drafter.word.frame import listed, two_columns
+from drafter.word.paragraphs import AS_STYLED, Direct, text_paragraph
 
 RECIPIENTS = "Nơi nhận:"
 
@@ -30,25 +29,18 @@ def _recipients(names: Sequence[str], layout: Layout) -> str:
     """`Nơi nhận:` and the list: `- …;` each, `.` after the last."""
     if not names:
         return ""
-    before = layout.closing_table.before
-    title = paragraph("RecipientsTitle", f"<w:r>{text_nodes(RECIPIENTS)}</w:r>", before=before)
-    plain = [name.strip().removeprefix("- ").rstrip(" ;.") for name in names]
-    ends = [";"] * (len(plain) - 1) + ["."]
-    return title + "".join(
-        line("Recipient", f"- {name}{end}") for name, end in zip(plain, ends, strict=True)
+    title = Direct(before=layout.closing_table.before)
+    return text_paragraph("RecipientsTitle", RECIPIENTS, title) + "".join(
+        text_paragraph("Recipient", f"- {name}") for name in listed(names)
     )
 
 
 def _signature(frame: Frame, layout: Layout) -> str:
     """Capacity and title of who signs, room for the signature, the name."""
     closing = layout.closing_table
+    first = Direct(before=closing.before)
     titles = "".join(
-        paragraph(
-            "SignatureTitle",
-            f"<w:r>{text_nodes(title)}</w:r>",
-            before=closing.before if place == 0 else None,
-        )
+        text_paragraph("SignatureTitle", title, first if place == 0 else AS_STYLED)
         for place, title in enumerate(frame.signature)
     )
-    name = f"<w:r>{text_nodes(frame.signer)}</w:r>" if frame.signer else ""
-    return titles + paragraph("SignerName", name, before=closing.signature_gap)
+    return titles + text_paragraph("SignerName", frame.signer, Direct(before=closing.signature_gap))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafter.document import Frame
 from drafter.layout import Layout, ParagraphLayout
-from drafter.word.escaping import text_nodes
 from drafter.word.font_widths import text_width
-from drafter.word.paragraphs import paragraph
+from drafter.word.paragraphs import Direct, paragraph, text_paragraph
 from drafter.word.rules import rule_under, title_indent
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -22,13 +23,10 @@ _NO_MARGINS = (
 def head_xml(frame: Frame, layout: Layout) -> str:
     """Everything before the first section, in the frame's own order."""
     if frame.name == "people_committee":
-        return _header_table(frame, layout) + _title(frame, layout) + _addressees(frame, layout)
+        rest = _title(frame, layout) + _addressees(frame, layout)
+        # A paragraph must part this table from one that may begin the body.
+        return _header_table(frame, layout) + (rest or paragraph("Spacer"))
     return _plain_head(frame, layout)
-
-
-def line(style: str, text: str, indent: tuple[int, int] | None = None) -> str:
-    """A paragraph of plain text."""
-    return paragraph(style, f"<w:r>{text_nodes(text)}</w:r>", indent=indent)
 
 
 def two_columns(widths: tuple[int, int], rows: list[tuple[str, str]]) -> str:
@@ -61,20 +59,25 @@ def _header_table(frame: Frame, layout: Layout) -> str:
     agencies += _centred("Agency", frame.agency, layout.agency, left)
     if frame.agency:
         agencies += rule_under(frame.agency, layout.agency, left, layout.rule.agency)
-    nation = line("NationalTitle", NATIONAL_TITLE) + line("Motto", MOTTO)
+    nation = text_paragraph("NationalTitle", NATIONAL_TITLE) + text_paragraph("Motto", MOTTO)
     nation += rule_under(MOTTO, layout.motto, right, layout.rule.motto)
-    numbered = (line("DocumentNumber", frame.number), line("PlaceDate", frame.place_date))
+    numbered = (
+        text_paragraph("DocumentNumber", frame.number),
+        text_paragraph("PlaceDate", frame.place_date),
+    )
     return two_columns(layout.header_table.columns, [(agencies, nation), numbered])
 
 
 def _centred(style: str, text: str, layout: ParagraphLayout, width: int) -> str:
     """A centred text in lines of about equal length; nothing for no text."""
-    return line(style, text, title_indent(text, layout, width)) if text else ""
+    if not text:
+        return ""
+    return text_paragraph(style, text, Direct(indent=title_indent(text, layout, width)))
 
 
 def _title(frame: Frame, layout: Layout) -> str:
     """Type name, trích yếu and the line under it."""
-    name = line("Title", frame.type_name) if frame.type_name else ""
+    name = text_paragraph("Title", frame.type_name) if frame.type_name else ""
     return name + _ruled("Abstract", frame.abstract, layout.abstract, layout)
 
 
@@ -90,21 +93,28 @@ def _ruled(style: str, text: str, look: ParagraphLayout, layout: Layout) -> str:
 
 def _addressees(frame: Frame, layout: Layout) -> str:
     """`Kính gửi:` one addressee in the same line, several each on a line of its own (II.9.a)."""
-    names = [name.strip().removeprefix("- ").rstrip(" ;.") for name in frame.addressees]
+    names = listed(frame.addressees)
     if not names:
         return ""
     if len(names) == 1:
-        runs = f"<w:r>{text_nodes(f'{SALUTATION}: {names[0]}.')}</w:r>"
-        return paragraph("Addressee", runs, indent=(0, 0), align="center")
+        centred = Direct(indent=(0, 0), align="center")
+        return text_paragraph("Addressee", f"{SALUTATION}: {names[0]}", centred)
     left = layout.addressee.left
     # The dashes stand under the colon.
     colon = left + text_width(SALUTATION, layout.addressee.size, layout.addressee.bold)
-    ends = [";"] * (len(names) - 1) + ["."]
-    items = "".join(
-        line("Addressee", f"- {name}{end}", (colon, 0))
-        for name, end in zip(names, ends, strict=True)
-    )
-    return line("Addressee", f"{SALUTATION}:") + items
+    under = Direct(indent=(colon, 0))
+    items = "".join(text_paragraph("Addressee", f"- {name}", under) for name in names)
+    return text_paragraph("Addressee", f"{SALUTATION}:") + items
+
+
+def listed(names: Sequence[str]) -> list[str]:
+    """Names with `;` after each and `.` after the last, whatever marks they came with.
+
+    >>> listed(("- Các sở, ngành;", "Lưu: VT"))
+    ['Các sở, ngành;', 'Lưu: VT.']
+    """
+    plain = [name.strip().removeprefix("- ").rstrip(" ;.") for name in names]
+    return [f"{name};" for name in plain[:-1]] + [f"{name}." for name in plain[-1:]]
 
 
 def _plain_head(frame: Frame, layout: Layout) -> str:
@@ -112,5 +122,5 @@ def _plain_head(frame: Frame, layout: Layout) -> str:
     width = layout.page.text_width
     agency = _centred("PlainAgency", frame.agency, layout.plain_agency, width)
     title = _ruled("PlainTitle", frame.abstract, layout.plain_title, layout)
-    date = line("PlainDate", frame.place_date) if frame.place_date else ""
+    date = text_paragraph("PlainDate", frame.place_date) if frame.place_date else ""
     return agency + title + date

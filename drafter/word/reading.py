@@ -27,6 +27,14 @@ class Control(NamedTuple):
     text: str
 
 
+class Context(NamedTuple):
+    """A content control where it stands. heading: of the section (Heading 1) it belongs to."""
+
+    control: Control
+    paragraph: str
+    heading: str
+
+
 def read_ledger(docx: bytes) -> tuple[LedgerRow, ...]:
     """The ledger's rows, none for a file without a ledger.
 
@@ -54,6 +62,32 @@ def read_controls(docx: bytes) -> tuple[Control, ...]:
     )
 
 
+def read_contexts(docx: bytes) -> tuple[Context, ...]:
+    """Every tagged control of a paragraph, with the paragraph's text; ordered as `read_controls`.
+
+    A control in a footnote has no heading. Raises InputError.
+    """
+    stories = {name: content for name, content in _parts(docx) if name in _STORIES}
+    return tuple(
+        context
+        for name in _STORIES
+        if name in stories
+        for context in _contexts(_parsed(name, stories[name]))
+    )
+
+
+def _contexts(root: Element) -> Iterator[Context]:
+    """The controls of each paragraph under an element, with the heading last passed."""
+    heading = ""
+    for paragraph in root.iter(f"{{{W}}}p"):
+        text = "".join(_texts(paragraph))
+        style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+        if style is not None and style.get(f"{{{W}}}val") == "Heading1":
+            heading = text
+        for control in _controls(paragraph):
+            yield Context(control, text, heading)
+
+
 def _parts(docx: bytes) -> Iterator[tuple[str, bytes]]:
     """Name and content of each part, one after the other."""
     try:
@@ -68,10 +102,12 @@ def _parts(docx: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _parsed(name: str, content: bytes) -> Element:
     """The root element of a part."""
-    from xml.etree.ElementTree import ParseError, fromstring
+    # Drafting never reads a file, so it does not pay for the parser.
+    from xml.etree.ElementTree import ParseError, fromstring  # noqa: PLC0415
 
     try:
-        return fromstring(content)
+        # Expat fetches no outside entities and stops those that grow without bounds.
+        return fromstring(content)  # noqa: S314
     except ParseError as error:
         raise InputError.at(
             name,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drafter.layout import ParagraphLayout
 from drafter.word.font_widths import balanced_width, text_width, wrapped
-from drafter.word.paragraphs import paragraph
+from drafter.word.paragraphs import Direct, paragraph
 
 WHOLE = 100
 
@@ -30,7 +30,7 @@ def rule_under(
     lines = wrapped(text, layout.size, inner, layout.bold)
     length = rule_length([text_width(line, layout.size, layout.bold) for line in lines], percent)
     left = (width - length) // 2
-    return paragraph("Rule", indent=(left, width - length - left), after=after)
+    return paragraph("Rule", direct=Direct(after=after, indent=(left, width - length - left)))
 
 
 def rule_length(lines: Sequence[int], percent: int) -> int:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from drafter.document import Cell, Table
 from drafter.layout import Layout
 from drafter.word.decimals import decimal_indents
-from drafter.word.escaping import escape, text_nodes
+from drafter.word.escaping import escape
 from drafter.word.header_cells import HeaderCell, merged_header
 from drafter.word.inlines import Story, visible_text
-from drafter.word.paragraphs import paragraph
+from drafter.word.paragraphs import Direct, paragraph, text_paragraph
 
 _ALIGN = {"left": "", "center": "center", "right": "right", "decimal": "right"}
 _UNIT_LABEL = "Đơn vị tính: "
@@ -53,7 +53,7 @@ def _unit_line(unit: str) -> str:
     if not unit:
         return ""
     phrase = unit if ":" in unit else _UNIT_LABEL + unit
-    return paragraph("TableUnit", f"<w:r>{text_nodes(phrase)}</w:r>")
+    return text_paragraph("TableUnit", phrase)
 
 
 def _table_properties(table: Table, width: int) -> str:
@@ -121,9 +121,7 @@ def _cell(cell: Cell, width: int, story: Story, keep: bool, indent: int) -> str:
     content = paragraph(
         "TableTotal" if cell.bold else "TableText",
         story.runs(cell.inlines),
-        keep_next=keep,
-        indent=(0, indent) if indent else None,
-        align=_ALIGN[cell.align],
+        Direct(keep, indent=(0, indent) if indent else None, align=_ALIGN[cell.align]),
     )
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'

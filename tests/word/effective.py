@@ -115,7 +115,9 @@ class Docx:
 
     def style_names(self) -> dict[str, str]:
         """Names of all styles by their ids."""
-        return {key: str(attribute(one.find(w("name")), "val")) for key, one in self._styles.items()}
+        return {
+            key: str(attribute(one.find(w("name")), "val")) for key, one in self._styles.items()
+        }
 
     def _chain(self, style: str) -> list[Element]:
         """A style and those it is based on, the base first."""

@@ -17,7 +17,7 @@ ORDER = {
     "spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike vanish color spacing kern position sz "
     "szCs highlight u effect bdr shd vertAlign rtl cs lang",
-    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding appearance text",
+    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr appearance text",
     "tblPr": "tblStyle tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook "
     "tblCaption tblDescription",
     "tcPr": "tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection vAlign",
@@ -87,7 +87,8 @@ def _footnotes(docx: Docx) -> Iterator[str]:
     if ids != referred:
         yield f"footnotes {ids} but references {referred}"
     for note in notes:
-        if note.find(w("p")) is None or not "".join(note.itertext()) and not note.get(w("type")):
+        plain = note.get(w("type")) is None
+        if note.find(w("p")) is None or (plain and not "".join(note.itertext())):
             yield f"footnote {attribute(note, 'id')} is empty"
 
 

@@ -1,0 +1,80 @@
+"""The arithmetic of comparisons: changes, parts of a whole, periods compared, rounding slack."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from drafter.period import one_before, year_before, year_end_before, year_of
+
+HUNDRED = Decimal(100)
+PERCENT, POINTS = "%", "điểm %"
+
+
+class NoBaseError(ValueError):
+    """The base of a comparison is zero or negative."""
+
+
+def percent_change(now: Decimal, base: Decimal) -> Decimal:
+    """Percent by which `now` lies over `base`; NoBaseError when the base is not positive.
+
+    >>> percent_change(Decimal("107.18"), Decimal(100))
+    Decimal('7.18')
+    """
+    return percent_of(now, base) - HUNDRED
+
+
+def percent_of(part: Decimal, whole: Decimal) -> Decimal:
+    """`part` in percent of `whole`; NoBaseError when the whole is not positive.
+
+    >>> percent_of(Decimal(2755), Decimal(3800))
+    Decimal('72.5')
+    """
+    if whole <= 0:
+        raise NoBaseError(whole)
+    return part * HUNDRED / whole
+
+
+def base_period(span: str, period: str, comparison: str) -> str:
+    """The period that a comparison looks back to, blank when no calendar tells it.
+
+    >>> base_period("ytd", "2023-07", "year_on_year"), base_period("asof", "2023-07-31", "year_end")
+    ('2022-07', '2022-12-31')
+    """
+    if comparison == "year_on_year":
+        return year_before(period)
+    if comparison in ("month_on_month", "quarter_on_quarter") and span in (
+        "month",
+        "quarter",
+        "asof",
+    ):
+        return one_before(period)
+    if comparison == "year_end" and span == "asof":
+        return year_end_before(period)
+    if comparison == "december" and span == "month":
+        return f"{year_of(period) - 1}-12"
+    return ""
+
+
+def half_unit(value: Decimal) -> Decimal:
+    """Half of the last decimal place that a number was given with.
+
+    >>> half_unit(Decimal("12.5")), half_unit(Decimal("470"))
+    (Decimal('0.05'), Decimal('0.5'))
+    """
+    return Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)
+
+
+def agree(published: Decimal, now: Decimal, base: Decimal) -> bool:
+    """Whether a published rate in percent lies within what the rounding of both levels allows.
+
+    >>> agree(Decimal("24.37"), Decimal("377.9"), Decimal("303.8"))
+    True
+    >>> agree(Decimal("25.37"), Decimal("377.9"), Decimal("303.8"))
+    False
+    """
+    slack, now_half, base_half = half_unit(published), half_unit(now), half_unit(base)
+    if base <= base_half:
+        return True
+    low = percent_change(now - now_half, base + base_half) - slack
+    high = percent_change(now + now_half, base - base_half) + slack
+    return low <= published <= high

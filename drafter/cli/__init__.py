@@ -1,0 +1,57 @@
+"""The command line: arguments and exit codes, no sums and no wording of reports."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+
+import click
+
+from drafter.cli.commands import program
+from drafter.cli.language import chosen, speaking
+from drafter.cli.output import Line, show, use_utf8
+from drafter.errors import Translate, msg
+
+OUR_BUG = 3
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; its exit code: 0 done, 1 findings, 2 input, 3 our bug."""
+    use_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    with speaking(chosen(given, os.environ)) as translate, _OurBugs(translate):
+        try:
+            return int(program(translate).main(given, "drafter", standalone_mode=False) or 0)
+        except click.ClickException as error:
+            error.show()
+            return error.exit_code
+        except click.Abort:
+            return _INTERRUPTED
+        except BrokenPipeError:
+            # Who reads has seen enough (`drafter … | head`); nothing may be flushed at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
+
+class _OurBugs:
+    """Turns what no one foresaw into exit code 3, its traceback kept."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not isinstance(error, Exception):
+            return
+        traceback.print_exception(kind, error, trace)
+        line = Line(msg("this is a fault of drafter; please report it with the lines above"))
+        show([line], self._translate, sys.stderr)
+        raise SystemExit(OUR_BUG)

@@ -1,0 +1,190 @@
+"""`drafter draft`: writes the report and says what its clerk must know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from drafter.cli.output import Line, as_record, show, show_json, show_problems
+from drafter.errors import InputError, Problem, Translate, msg
+from drafter.plain_text import plain_text
+from drafter.report import Draft, draft
+from drafter.stores.saving import save_whole
+from drafter.stores.workspace import Workspace, open_workspace
+from drafter.word import ledger_csv
+
+ENDINGS = {"docx": ".docx", "text": ".txt"}
+_DOUBTS = ("warning", "held")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The arguments of `drafter draft`; blank where not given."""
+
+    workspace: str
+    period: str
+    report: str = ""
+    output: str = ""
+    format: str = ""
+    vintage: str = ""
+    strict: bool = False
+    keep_going: bool = False
+    json: bool = False
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report that has been written. problems: of the reading, then of the drafting."""
+
+    draft: Draft
+    file: Path
+    ledger: Path
+    problems: tuple[Problem, ...]
+
+    def count(self, *severities: str) -> int:
+        """How many findings are of these severities."""
+        return sum(problem.severity in severities for problem in self.problems)
+
+
+def run(request: Request, translate: Translate) -> int:
+    """Drafts, writes, reports; the exit code."""
+    try:
+        outcome = _write(request)
+    except InputError as error:
+        _refuse(error.problems, request, translate)
+        return 2
+    if request.json:
+        show_json(_document(outcome, translate))
+    else:
+        show(_summary(outcome, translate, verbose=request.verbose), translate)
+        show_problems(_told(outcome, verbose=request.verbose), translate)
+    found = bool(outcome.draft.missing) or outcome.count(*_DOUBTS) > 0
+    return 1 if request.strict and found else 0
+
+
+def _write(request: Request) -> Outcome:
+    vintage = _vintage(request.vintage)
+    workspace = open_workspace(request.workspace, keep_going=request.keep_going)
+    drafted = draft(workspace, request.period, report=request.report, vintage=vintage)
+    name = f"{drafted.report.kind}-{drafted.report.period}"
+    kind, file = _target(request, name)
+    ledger = file.with_name(file.name.removesuffix(ENDINGS[kind]) + ".figures.csv")
+    content = drafted.docx() if kind == "docx" else plain_text(drafted.report).encode()
+    # With its mark, or Excel reads Vietnamese letters as those of the office's old code page.
+    save_whole({file: content, ledger: ledger_csv(drafted.report.ledger).encode("utf-8-sig")})
+    return Outcome(drafted, file, ledger, _problems(workspace, drafted))
+
+
+def _vintage(text: str) -> str:
+    """The date as ISO has it; InputError when it is none."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise InputError.at("--vintage", msg(
+            "'{text}' is no date; write it as 2023-07-27", text=text)) from error  # fmt: skip
+
+
+def _target(request: Request, name: str) -> tuple[str, Path]:
+    """The format and the file to write. Raises InputError when they do not go together."""
+    given = Path(request.output) if request.output else Path("out")
+    is_folder = not request.output or given.is_dir() or request.output.endswith(("/", "\\"))
+    kind = request.format or ("text" if not is_folder and given.suffix == ".txt" else "docx")
+    file = given / (name + ENDINGS[kind]) if is_folder else given
+    if file.suffix.lower() != ENDINGS[kind]:
+        raise InputError.at(str(file), msg(
+            "the name of the file must end in {ending}; change it, or --format",
+            ending=ENDINGS[kind]))  # fmt: skip
+    return kind, file
+
+
+def _problems(workspace: Workspace, drafted: Draft) -> tuple[Problem, ...]:
+    return (*workspace.warnings, *workspace.left_out, *drafted.problems)
+
+
+def _refuse(problems: Sequence[Problem], request: Request, translate: Translate) -> None:
+    """Says why nothing was written."""
+    if request.json:
+        told = [as_record(problem, translate) for problem in problems]
+        show_json({"file": None, "figures": 0, "missing": [], "problems": told})
+        return
+    show_problems(problems, translate)
+    faults = sum(problem.severity == "fault" for problem in problems)
+    show_problems([Problem("", msg("faults: {count}; nothing was written", count=faults))], translate)
+
+
+def _document(outcome: Outcome, translate: Translate) -> dict[str, Any]:
+    """What a program is told."""
+    labels = _labels(outcome.draft)
+    return {
+        "file": str(outcome.file),
+        "ledger": str(outcome.ledger),
+        "report": outcome.draft.report.kind,
+        "period": outcome.draft.report.period,
+        "figures": len(outcome.draft.figures),
+        "missing": [
+            {
+                "what": _what(problem, labels),
+                "place": problem.place,
+                "message": problem.message.text(translate),
+            }
+            for problem in outcome.draft.missing
+        ],
+        "problems": [as_record(problem, translate) for problem in outcome.problems],
+    }
+
+
+def _summary(outcome: Outcome, translate: Translate, *, verbose: bool) -> Iterator[Line]:
+    """What a clerk is told on standard output."""
+    missing = outcome.draft.missing
+    yield Line(msg("written: {file}", file=outcome.file), "bold")
+    yield Line(msg("where its figures come from: {file}", file=outcome.ledger))
+    yield Line(msg("figures: {count}", count=len(outcome.draft.figures)))
+    yield Line(msg("missing: {count}", count=len(missing)), "red" if missing else "green")
+    labels = _labels(outcome.draft)
+    for problem in missing:
+        what = _what(problem, labels)
+        line = problem.text(translate)
+        yield Line(f"- {what} ({line})" if what else f"- {line}", indent=2)
+    counts = (
+        (outcome.count("warning"), msg("doubts: {count}", count=outcome.count("warning"))),
+        (outcome.count("held"), msg("causes held back: {count}", count=outcome.count("held"))),
+        (outcome.count("typed"), msg("lines with numbers typed by hand: {count}",
+                                     count=outcome.count("typed"))),
+        (outcome.count("unused"), _unused(outcome.count("unused"), verbose=verbose)),
+    )  # fmt: skip
+    for count, message in counts:
+        if count:
+            yield Line(message)
+
+
+def _unused(count: int, *, verbose: bool) -> Any:
+    if verbose:
+        return msg("rows of the period that are not in the report: {count}", count=count)
+    return msg("rows of the period that are not in the report: {count} (-v lists them)", count=count)
+
+
+def _told(outcome: Outcome, *, verbose: bool) -> list[Problem]:
+    """The findings for standard error; the long lists only when asked for."""
+    quiet = () if verbose else ("unused", "note")
+    return [problem for problem in outcome.problems if problem.severity not in quiet]
+
+
+def _labels(drafted: Draft) -> Mapping[tuple[str, str], str]:
+    """What stands in the report for each missing figure, by its place and period."""
+    return {
+        (
+            "/".join(filter(None, (one.series.indicator, one.series.item))),
+            " ".join(filter(None, (one.span, one.period, one.base))),
+        ): one.text
+        for one in drafted.figures
+        if one.missing
+    }
+
+
+def _what(problem: Problem, labels: Mapping[tuple[str, str], str]) -> str:
+    """The words that mark a missing figure in the report; blank where it stands in none."""
+    return labels.get((problem.place, str(problem.message.values.get("what", ""))), "")

@@ -1,0 +1,151 @@
+"""Figures over many members: how many rose, which changed most, the range of the rest, the trend.
+
+What is said of all is said only when all are known; a list of some is left to `lists`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from drafter import figures, wording
+from drafter.errors import msg
+from drafter.figures import ABSENT, Printed
+from drafter.measures import Gap, Measured, Series
+from drafter.sections.clauses import Clauses, Manner
+from drafter.sections.desk import Desk
+from drafter.sections.lists import Choice, Lists
+from drafter.settings import Settings
+
+WAYS: tuple[wording.Direction, ...] = ("rising", "falling", "unchanged")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How counts are told: what a member is called, the words of each direction."""
+
+    noun: str
+    words: Mapping[wording.Direction, str]
+
+
+class Summaries:
+    """Writes figures over members at a desk, as marked text."""
+
+    def __init__(self, desk: Desk, clauses: Clauses, lists: Lists) -> None:
+        self._desk = desk
+        self._clauses = clauses
+        self._lists = lists
+
+    def counts(
+        self, members: Sequence[Series], choice: Choice, counted: Counted,
+        published: Mapping[wording.Direction, Series],
+    ) -> str:  # fmt: skip
+        """How many members rose, fell and stayed: `8 nhóm tăng giá; 2 nhóm giảm giá và …`.
+
+        Counted when every member has data; else as published, if nothing known speaks against it.
+        """
+        known = self._known(members, choice)
+        ways = [self._desk.direction(one) for one in known]
+        if known and len(known) == len(members):
+            said = [
+                self._desk.mark(self._count(known, way, ways.count(way), counted))
+                for way in WAYS
+                if way in ways
+            ]
+        else:
+            said = self._published(choice, counted, published, ways)
+        return wording.enumerated(said) or ABSENT
+
+    def _count(
+        self, known: Sequence[Measured], way: wording.Direction, count: int, counted: Counted
+    ) -> Printed:
+        text = _counted(count, counted.noun, counted.words[way])
+        return _over(text, known, f"count_{way}", Decimal(count))
+
+    def _published(
+        self, choice: Choice, counted: Counted, published: Mapping[wording.Direction, Series],
+        ways: Sequence[wording.Direction],
+    ) -> list[str]:  # fmt: skip
+        said: list[str] = []
+        for way, series in published.items():
+            if choice.span not in self._desk.due(series):
+                continue
+            outcome = self._desk.level(series, choice.span)
+            if isinstance(outcome, Gap):
+                return [self._desk.missing(outcome)]
+            if outcome.value < ways.count(way):
+                self._contradicted(outcome, ways.count(way))
+                return []
+            if outcome.value > 0:
+                text = _counted(int(outcome.value), counted.noun, counted.words[way])
+                said.append(self._desk.mark(figures.worded(outcome, text)))
+        return said
+
+    def _contradicted(self, outcome: Measured, known: int) -> None:
+        message = msg(
+            "{count} are published but the data hold {known}; the counts are left out",
+            count=outcome.value,
+            known=known,
+        )
+        self._desk.tell_once(outcome, message)
+
+    def extreme(self, members: Sequence[Series], choice: Choice, manner: Manner, words: str) -> str:
+        """The member that changed most, `giáo dục tăng cao nhất với 14,51%`, with its cause."""
+        known = self._known(members, choice)
+        taken = self._lists.taken(known, replace(choice, top=1))
+        if not taken or len(known) < len(members):
+            return ABSENT
+        outcome = taken[0]
+        series = outcome.point.series
+        form = self._desk.format(series, self._desk.settings(series, manner.settings))
+        size = wording.percentage(abs(outcome.value), form.rate_decimals, form.settings)
+        verb = wording.VERBS["falling" if choice.way == "falling" else "rising"]
+        figure = replace(figures.change(outcome, form), text=f"{verb} {words} với {size}")
+        cause = self._desk.cause(outcome) if manner.cause else None
+        why = self._clauses.worded_cause(cause) if cause else ""
+        return f"{manner.prefix}{self._desk.label(series, 'item')} {self._desk.mark(figure)}{why}"
+
+    def rest_range(self, members: Sequence[Series], choice: Choice) -> str:
+        """The range of the changes of members not told one by one: `tăng từ 1,02 - 1,98%`."""
+        known = self._known(members, choice)
+        taken = self._lists.taken(known, choice)
+        if len(taken) < 2 or len(known) < len(members):
+            return ABSENT
+        high, low = taken[0], taken[-1]
+        form = self._desk.format(low.point.series, self._desk.settings(low.point.series))
+        text = wording.between(
+            low.value, high.value, "%", form.rate_decimals, form.settings, changes=True
+        )
+        return self._desk.mark(_over(text, taken, f"range_{choice.way}", low.value))
+
+    def trend(self, members: Sequence[Series], choice: Choice) -> str:
+        """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
+        known = self._known(members, choice)
+        if len(known) < 2 or len(known) < len(members):
+            return ABSENT
+        ways = {self._desk.direction(one) for one in known}
+        text = f"đều {wording.VERBS[ways.pop()]}" if len(ways) == 1 else "có tăng, có giảm"
+        return self._desk.mark(_over(text, known, "trend", Decimal(len(known))))
+
+    def _known(self, members: Sequence[Series], choice: Choice) -> list[Measured]:
+        """The changes of the members that have data, in the members' order."""
+        outcomes = [
+            self._desk.compare(self._desk.point(one, choice.span), choice.by) for one in members
+        ]
+        return [one for one in outcomes if isinstance(one, Measured)]
+
+
+def _counted(count: int, noun: str, words: str) -> str:
+    return f"{wording.quantity(Decimal(count), noun, 0, Settings())} {words}"
+
+
+def _over(text: str, outcomes: Sequence[Measured], measure: str, value: Decimal) -> Printed:
+    """A figure made from many: its role is that of the whole they belong to."""
+    first = outcomes[0]
+    rows = tuple(row for one in outcomes for row in one.inputs)
+    origin = "implied" if any(one.origin == "implied" for one in outcomes) else "reported"
+    whole = first.point.of(first.point.series._replace(item=""))
+    unit = "%" if measure.startswith("range") else ""
+    formula = f"{measure} of {len(outcomes)}"
+    return Printed(text, whole, measure, first.base, value, unit, formula, rows, origin)

@@ -1,0 +1,137 @@
+"""Figures as a text shows them, before anyone knows what they are about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from .names import Entry
+from .numbers import NUMERAL, decimals, number
+
+
+@dataclass
+class Atom:
+    """A figure at its place. depth: brackets around it. base, subject, span: filled in later."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    places: int = 0
+    direction: str = ""
+    depth: int = 0
+    sentence: int = 0
+    before: str = ""
+    after: str = ""
+    base: str = ""
+    base_at: int = -1
+    subject: Entry | None = None
+    span: str = ""
+    period: str = ""
+    host: Atom | None = None
+    tags: list[str] = field(default_factory=list)
+
+
+def pattern(units: list[str]) -> re.Pattern[str]:
+    """One pattern for every kind of figure, the more particular first."""
+    n, unit = NUMERAL, "(?:" + "|".join(map(re.escape, units)) + r")(?!\w)(?!/)"
+    kinds = {
+        "missing": r"\[thiếu: [^\]]*\]",
+        "trend": r"đều tăng|đều giảm|đều không đổi|có tăng, có giảm",
+        "extreme": rf"(?:tăng|giảm) (?:cao nhất|mạnh nhất|nhiều nhất|thấp nhất) với {n}%",
+        "change_range": rf"(?:tăng|giảm|biến động|không đổi) từ -?{n}%? (?:-|đến) -?{n}(?:%| {unit})",
+        "range": rf"{n} - {n}(?:%| {unit})",
+        "count": rf"{n} (?:nhóm|ngành|mặt hàng) (?:tăng|giảm|giữ nguyên|không đổi)(?: giá)?(?!\w)",
+        "change_absolute": rf"(?:tăng|giảm)(?: nhẹ)? {n} {unit}|(?<=\()[+-]{n} {unit}",
+        "change_percent": rf"(?:tăng|giảm)(?: nhẹ)? {n}%",
+        "progress": rf"bằng {n}%(?= diện tích)",
+        "ratio": rf"bằng -?{n}%",
+        "times": rf"gấp {n} lần",
+        "attainment": rf"(?<!ước )đạt -?{n}%",
+        "share": rf"chiếm -?{n}%",
+        "contribution": rf"đóng góp -?{n} điểm %",
+        "fraction": rf"{n}/{n} {unit}",
+        "unchanged": r"tương đương|không đổi|giữ nguyên",
+        "zero": r"không (?:xảy ra|phát sinh|ghi nhận|tiêm|cung ứng|có|phát hiện)(?!\w)[^.;,()]*",
+        "level": rf"-?(?<![\d.,+]){n}(?: {unit}|%)",
+    }
+    return re.compile("|".join(f"(?P<{name}>{one})" for name, one in kinds.items()), re.IGNORECASE)
+
+
+_NUMBERS = re.compile(rf"-?{NUMERAL}")
+_UNIT_BEHIND = re.compile(r"\d(?: ([^\d]+)|(%))$")
+
+
+def atoms(text: str, figures: re.Pattern[str]) -> list[Atom]:
+    """The figures of a paragraph in order, with depth, sentence and the words around them."""
+    depths, sentences = _depths(text), _sentences(text)
+    found = [_atom(match) for match in figures.finditer(text)]
+    for atom in found:
+        atom.depth, atom.sentence = depths[atom.start], sentences[atom.start]
+    return found
+
+
+def surround(text: str, found: list[Atom]) -> None:
+    """Gives every figure the words before it (from the one before) and behind it."""
+    sentences = _sentences(text)
+    for number_, atom in enumerate(found):
+        last = found[number_ - 1] if number_ else None
+        start = last.end if last else 0
+        atom.before = text[start : atom.start]
+        stop = found[number_ + 1].start if number_ + 1 < len(found) else len(text)
+        while stop > atom.end and sentences[stop - 1] != atom.sentence:
+            stop -= 1
+        atom.after = text[atom.end : stop]
+
+
+def _atom(match: re.Match[str]) -> Atom:
+    kind = match.lastgroup or ""
+    text = match[0]
+    atom = Atom(kind, match.start(), match.end(), text)
+    if kind in ("missing", "zero", "trend", "unchanged"):
+        return atom
+    numerals = _NUMBERS.findall(text if kind != "range" and kind != "change_range"
+                                else text.replace(" - ", " ~ "))  # fmt: skip
+    values = [number(one.removeprefix("-")) * (-1 if one[0] == "-" else 1) for one in numerals]
+    atom.places = max(decimals(one) for one in numerals)
+    atom.value, atom.high = values[0], values[1] if len(values) > 1 else None
+    behind = _UNIT_BEHIND.search(text)
+    atom.unit = (behind[1] or behind[2]) if behind else ""
+    lowered = text.lower()
+    falling = lowered.startswith("giảm") or text.startswith("-")
+    atom.direction = "falling" if falling else "rising"
+    if kind in ("change_absolute", "change_percent", "extreme") and falling:
+        atom.value = -abs(values[0])
+    if kind == "count":
+        atom.direction = ("rising" if "tăng" in lowered else
+                          "falling" if "giảm" in lowered else "unchanged")  # fmt: skip
+    if kind == "change_range":
+        atom.direction = {"tăng": "rising", "giảm": "falling"}.get(lowered.split()[0], "")
+    return atom
+
+
+def _depths(text: str) -> list[int]:
+    depth, out = 0, []
+    for letter in text:
+        depth -= letter == ")"
+        out.append(depth)
+        depth += letter == "("
+    return [*out, depth]
+
+
+_END = re.compile(r"[.!?] +(?=[^\W\d_a-zà-ỹđ]|\[)")
+
+
+def _sentences(text: str) -> list[int]:
+    """The number of the sentence that each letter stands in."""
+    ends = [one.end() for one in _END.finditer(text)]
+    out, number_ = [], 0
+    for place in range(len(text) + 1):
+        while number_ < len(ends) and place >= ends[number_]:
+            number_ += 1
+        out.append(number_)
+    return out

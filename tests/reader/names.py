@@ -1,0 +1,147 @@
+"""What indicators and their items are called: indicators.yaml, read without drafter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An indicator (item blank) or an item of one."""
+
+    indicator: str
+    item: str
+    label: str
+    short: str
+    unit: str
+    decimals: int
+    rate_decimals: int
+    kind: str
+    labels: tuple[str, ...]
+
+
+@dataclass
+class Names:
+    """Every entry by (indicator, item), and by each text that it goes by."""
+
+    entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    by_label: dict[str, list[Entry]] = field(default_factory=dict)
+    raw: dict[str, Any] = field(default_factory=dict)
+
+    def plans(self, indicator: str) -> list[str]:
+        """The plans that an indicator is measured against."""
+        return list(self.raw[indicator].get("plans") or ())
+
+    def lag(self, indicator: str) -> int:
+        """Months by which its newest data trail the report."""
+        return int(self.raw[indicator].get("lag") or 0)
+
+    def spans(self, indicator: str) -> list[str]:
+        """The spans that a report owes of it."""
+        return list(self.raw[indicator].get("due") or ())
+
+    def children(self, indicator: str, item: str) -> list[Entry]:
+        """The entries one level below."""
+        prefix = f"{item}/" if item else ""
+        return [
+            one for (name, path), one in self.entries.items()
+            if name == indicator and path and path.startswith(prefix)
+            and "/" not in path[len(prefix):]
+        ]  # fmt: skip
+
+    @property
+    def units(self) -> list[str]:
+        """Every unit there is, the longest first."""
+        found = {one.unit for one in self.entries.values() if one.unit not in ("", "%")}
+        return sorted(found, key=len, reverse=True)
+
+
+def load(*files: Path) -> Names:
+    """The names in the catalogues, later files over earlier ones."""
+    classes: dict[str, Any] = {}
+    indicators: dict[str, Any] = {}
+    for file in files:
+        data = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+        for name, items in (data.get("classifications") or {}).items():
+            classes[name] = _merge(classes.get(name) or {}, items or {})
+        indicators.update(data.get("indicators") or {})
+    names = Names(raw=indicators)
+    for name, raw in indicators.items():
+        _add(names, classes, name, raw)
+    for entry in names.entries.values():
+        for label in entry.labels:
+            names.by_label.setdefault(label.lower(), []).append(entry)
+    return names
+
+
+def _merge(held: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(held)
+    for key, item in added.items():
+        below = _merge((merged.get(key) or {}).get("items") or {}, item.get("items") or {})
+        merged[key] = {**item, "items": below}
+    return merged
+
+
+def _add(names: Names, classes: Mapping[str, Any], name: str, raw: Mapping[str, Any]) -> None:
+    digits = raw.get("decimals") or {}
+    base = (raw["unit"], digits.get("value", 0), digits.get("rate", 2))
+    label, short = raw["label"], raw.get("short") or ""
+    names.entries[name, ""] = Entry(
+        name, "", label, short, *base, raw["kind"], tuple(filter(None, (label, short)))
+    )
+    breakdown = raw.get("breakdown") or {}
+    items = {**(classes.get(breakdown.get("classification") or "") or {}),
+             **(breakdown.get("items") or {})}  # fmt: skip
+    for path, item in _walk(items, ""):
+        own = item.get("decimals") or {}
+        places = (own.get("value", 0), own.get("rate", 2)) if own else base[1:]
+        texts = (f"{label} {item['label']}", item["label"], item.get("short") or "")
+        names.entries[name, path] = Entry(
+            name, path, item["label"], item.get("short") or "", item.get("unit") or base[0],
+            *places, raw["kind"], tuple(filter(None, texts)),
+        )  # fmt: skip
+
+
+def _walk(items: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for key, item in items.items():
+        yield f"{prefix}{key}", item
+        yield from _walk(item.get("items") or {}, f"{prefix}{key}/")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A label as it stands in a text."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+class Finder:
+    """Finds labels in texts, the longest at each place."""
+
+    def __init__(self, names: Names, extra: Mapping[str, list[Entry]]) -> None:
+        self.labels = {**names.by_label}
+        for text, entries in extra.items():
+            self.labels[text] = [*entries, *self.labels.get(text, [])]
+        ordered = sorted(self.labels, key=len, reverse=True)
+        self._pattern = re.compile(
+            r"(?<!\w)(?=(" + "|".join(map(re.escape, ordered)) + r")(?!\w))", re.IGNORECASE
+        )
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The labels in a text that lie in no longer one, in order."""
+        found = [
+            Mention(one.start(1), one.end(1), tuple(self.labels[one[1].lower()]))
+            for one in self._pattern.finditer(text)
+        ]
+        return [
+            one for one in found
+            if not any(o is not one and o.start <= one.start and one.end <= o.end for o in found)
+        ]  # fmt: skip

@@ -1,0 +1,446 @@
+"""From a .docx to what it asserts: subjects, spans and bases worked out from the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from . import atoms as figures
+from . import phrases
+from .atoms import Atom
+from .claims import Claim, Unplaced
+from .document import Line, lines
+from .names import Entry, Finder, Mention, Names
+
+HUNDRED = Decimal(100)
+CHANGES = ("change_percent", "ratio", "times", "unchanged", "extreme", "change_range")
+SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9}
+
+
+@dataclass
+class Read:
+    """What a reader got out of a document. controls: how many figures the document holds."""
+
+    claims: list[Claim] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    controls: int = 0
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def coverage(self) -> float:
+        """The share of the document's figures that became claims."""
+        return 1 - len(self.unplaced) / self.controls if self.controls else 1.0
+
+
+def scale(unit: str) -> tuple[str, int]:
+    """A unit without its `nghìn`, `triệu`, `tỷ`, and the power of ten that they stand for."""
+    word, _, rest = unit.partition(" ")
+    return (rest, SCALES[word]) if word in SCALES and rest else (unit, 0)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units measure the same thing on some scale."""
+    return scale(one)[0].lower() == scale(other)[0].lower()
+
+
+class Reader:
+    """Reads reports with the names of one catalogue."""
+
+    def __init__(self, names: Names, month: str) -> None:
+        self.names, self.month = names, month
+        extra: dict[str, list[Entry]] = {}
+        for text, (indicator, item) in phrases.SUBJECTS.items():
+            if (indicator, item) in names.entries:
+                extra.setdefault(text.lower(), []).append(names.entries[indicator, item])
+        self._finder = Finder(names, extra)
+        self._pattern = figures.pattern([*names.units, "tỷ đồng", "triệu đồng", "nghìn đồng"])
+
+    def read(self, docx: bytes) -> Read:
+        """Everything that a document says."""
+        out = Read()
+        page = Page(self)
+        for line in lines(docx):
+            out.texts.append(line.text)
+            out.controls += len(line.controls)
+            if line.heading:
+                page.open(line)
+            page.paragraph(line, out)
+        return out
+
+    def mentions(self, text: str, prefixes: Sequence[str]) -> list[Mention]:
+        """The labels in a text that belong to a section."""
+        found = []
+        for one in self._finder.mentions(text):
+            fitting = tuple(e for e in one.entries if _within(e.indicator, prefixes))
+            if fitting:
+                found.append(Mention(one.start, one.end, fitting))
+        return found
+
+    def figures(self, line: Line) -> list[Atom]:
+        """The figures of a paragraph that stand in its content controls."""
+        found = []
+        for atom in figures.atoms(line.text, self._pattern):
+            atom.tags = [c.tag for c in line.controls if c.start < atom.end and atom.start < c.end]
+            if atom.tags:
+                found.append(atom)
+        figures.surround(line.text, found)
+        return found
+
+
+def _within(indicator: str, prefixes: Sequence[str]) -> bool:
+    return not prefixes or indicator.startswith(tuple(prefixes))
+
+
+@dataclass
+class Page:
+    """Where a reader stands: the section, what headings said, what was spoken of last."""
+
+    reader: Reader
+    prefixes: tuple[str, ...] = ()
+    heading_base: str = ""
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    subject: Entry | None = None
+    bullet: Entry | None = None
+    span: str = ""
+    period: str = ""
+
+    def open(self, line: Line) -> None:
+        """A heading: a new section, or a base or a subject for what follows."""
+        text = re.sub(r"^[IVX\d.]+\s+", "", line.text).strip()
+        if line.heading == 1:
+            self.prefixes = phrases.SECTIONS.get(text.lower(), ())
+            self.subject = None
+        base = phrases.BASE.search(text)
+        self.heading_base = _base_name(base) if base else ""
+        named = self.reader.mentions(text, self.prefixes)
+        if named:
+            self.subject = named[0].entries[0]
+        self.span = self.period = ""
+
+    def paragraph(self, line: Line, out: Read) -> None:
+        """The claims of one paragraph."""
+        found = self.reader.figures(line)
+        self._bullet(line)
+        if not (line.text[:2] in ("- ", "+ ") or line.text.startswith("Dự án")):
+            self.span = self.period = ""
+        for number, atom in enumerate(found):
+            self._place(atom, found[:number], line)
+        _bases(found, line.text, self.heading_base)
+        claimed: set[str] = set()
+        sentences = figures._sentences(line.text)
+        for atom in found:
+            sentence = "".join(
+                letter for letter, s in zip(line.text, sentences, strict=False) if s == atom.sentence
+            )  # fmt: skip
+            claim = self._claim(atom, sentence)
+            if isinstance(claim, Claim):
+                out.claims.append(claim)
+                claimed.update(atom.tags)
+            else:
+                out.unplaced.append(Unplaced(atom.text, atom.tags[0], claim, sentence))
+        out.claims += self._lists(found, line.text)
+        _unread(line, found, out)
+
+    def _bullet(self, line: Line) -> None:
+        """The item that a bullet is about, from the label before its colon."""
+        found = re.match(r"(?:[-+] |Dự án )(.*)$", line.text)
+        self.bullet = None
+        if not found:
+            return
+        named = self.reader.mentions(found[1], self.prefixes)
+        if named and (found[1][named[0].end :].lstrip().startswith(":") and named[0].start < 12):
+            entries = named[0].entries
+            items = [one for one in entries if one.item]
+            self.bullet = items[0] if items else entries[0]
+
+    # -- subjects ----------------------------------------------------------------------------------
+
+    def _place(self, atom: Atom, earlier: Sequence[Atom], line: Line) -> None:
+        before = atom.before
+        last = earlier[-1] if earlier else None
+        if last and last.sentence != atom.sentence:
+            before = _this_sentence(line.text, atom, before)
+        atom.host = next((a for a in reversed(earlier) if a.depth < atom.depth
+                          and a.sentence == atom.sentence), None)  # fmt: skip
+        self._when(atom, before, last)
+        atom.subject = self._subject(atom, before, last)
+        if atom.subject:
+            self.subject = atom.subject
+
+    def _when(self, atom: Atom, before: str, last: Atom | None) -> None:
+        """The span told last before a figure, else the one that still holds."""
+        hits: list[tuple[int, int, str, str]] = []
+        for pattern, name in phrases.SPAN:
+            for one in pattern.finditer(before):
+                month = one.groupdict().get("avg") or one.groupdict().get("ytd") or (
+                    one.groupdict().get("month"))  # fmt: skip
+                period = f"{self.reader.month[:4]}-{int(month):02d}" if month else ""
+                hits.append((one.start(), one.end(), name, period))
+        hits = [h for h in hits if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in hits)]
+        if hits:
+            _, _, self.span, self.period = max(hits)
+            atom.span, atom.period = self.span, self.period
+        else:
+            atom.span, atom.period = (f"?{self.span}" if self.span else ""), self.period
+
+    def _subject(self, atom: Atom, before: str, last: Atom | None) -> Entry | None:
+        own = _own_words(before)
+        carried = self.subject
+        if last is None or last.sentence != atom.sentence:
+            host = None
+        else:
+            host = last.subject
+        if atom.kind in ("progress",):
+            named = self.reader.mentions(atom.after, self.prefixes)
+            base = named[0].entries[0] if named else None
+            return self._with_item(base, carried) if base else None
+        if atom.kind == "zero":
+            return self._zero(atom, before)
+        named = [m for m in self.reader.mentions(own, self.prefixes) if self._fits(m, atom)]
+        if named:
+            return self._choose(named, own, atom, carried)
+        if atom.kind in ("level", "fraction", "range"):
+            return self._by_unit(atom, own, host)
+        if not host and not _is_continued(own):
+            return carried
+        return host or carried
+
+    def _fits(self, mention: Mention, atom: Atom) -> bool:
+        return any(_unit_fits(entry, atom) for entry in mention.entries)
+
+    def _choose(self, named: list[Mention], own: str, atom: Atom, carried: Entry | None) -> Entry:
+        """The entry meant: of the label that stands last, the one nearest to what is spoken of."""
+        mention = named[-1]
+        if len(named) > 1 and _in_brackets(own, mention.start):
+            mention = named[0]
+        entries = [one for one in mention.entries if _unit_fits(one, atom)]
+        product = own[: mention.start].rstrip().lower().endswith("sản phẩm")
+        near = self.bullet or carried
+        best = max(entries, key=lambda one: self._nearness(one, near, carried, product, atom))
+        return self._with_item(best, self.bullet) if not best.item else best
+
+    def _nearness(
+        self, one: Entry, near: Entry | None, carried: Entry | None, product: bool, atom: Atom
+    ) -> tuple[int, ...]:
+        is_product = one.indicator == "industry.products"
+        host = atom.host.subject if atom.host else None
+        return (
+            int(is_product == product) if (product or is_product) else 1,
+            int(bool(host and one.indicator == host.indicator and
+                     one.item.startswith(f"{host.item}/"))),
+            int(bool(carried and one.indicator == carried.indicator)),
+            int(bool(near and one.item and near.item and
+                     one.item.split("/")[0] == near.item.split("/")[0])),
+            int(not one.item),
+            -one.item.count("/"),
+        )  # fmt: skip
+
+    def _with_item(self, entry: Entry, near: Entry | None) -> Entry:
+        """An indicator named without an item, of the item that the bullet is about."""
+        if entry.item or near is None or not near.item:
+            return entry
+        return self.reader.names.entries.get((entry.indicator, near.item), entry)
+
+    def _zero(self, atom: Atom, before: str) -> Entry | None:
+        text = f"{before} {atom.text}"
+        named = self.reader.mentions(text, self.prefixes)
+        if not named:
+            return None
+        best = named[-1].entries[0]
+        if best.item:
+            return best
+        words = [(one, _overlap(one.label, atom.text)) for one in
+                 self.reader.names.children(best.indicator, "")]  # fmt: skip
+        if best.kind != "tuple" or not words:
+            return best
+        return max(words, key=lambda pair: pair[1])[0]
+
+    def _by_unit(self, atom: Atom, own: str, host: Entry | None) -> Entry | None:
+        """The entry told by its unit and by single words of its label."""
+        behind = re.split(r"[;:.)]|, ", atom.after)[0]
+        carried = self.subject
+        named = self.reader.mentions(behind, self.prefixes)
+        direct = [e for m in named for e in m.entries if _unit_fits(e, atom) and e.unit == atom.unit]
+        tops = {e.indicator for m in [*named, *self.reader.mentions(own, self.prefixes)]
+                for e in m.entries}  # fmt: skip
+        scored = []
+        for entry in self.reader.names.entries.values():
+            if not self.prefixes or not _within(entry.indicator, self.prefixes):
+                continue
+            if entry.unit != atom.unit:
+                continue
+            words = _overlap(entry.label, f"{own} {behind}")
+            same = carried is not None and entry.indicator == carried.indicator
+            under = bool(carried and same and carried.item and
+                         entry.item.startswith(f"{carried.item.split('/')[0]}/"))  # fmt: skip
+            sibling = bool(atom.depth and carried and same and "/" in carried.item and
+                           entry.item.rpartition("/")[0] == carried.item.rpartition("/")[0])  # fmt: skip
+            exact = bool(carried and entry == carried)
+            score = (
+                10 * (entry in direct) + 8 * (entry.indicator in tops) + 6 * same
+                + (3 * under + 4 * sibling if atom.depth else -2 * entry.item.count("/"))
+                + words + exact + int(not _is_group(self.reader.names, entry)) * 0
+            )  # fmt: skip
+            scored.append((score, entry))
+        scored.sort(key=lambda pair: -pair[0])
+        if not scored or scored[0][0] <= 0:
+            return None
+        if len(scored) > 1 and scored[0][0] == scored[1][0]:
+            return None
+        return scored[0][1]
+
+    # -- claims --------------------------------------------------------------------------------------
+
+    def _claim(self, atom: Atom, sentence: str) -> Claim | str:
+        if atom.kind == "missing":
+            return Claim("", "", "", "", "missing", None, "", "", atom.text, atom.tags[0],
+                         sentence=sentence)  # fmt: skip
+        subject = atom.subject
+        if subject is None:
+            return "no subject"
+        measure, value, base = atom.kind, atom.value, atom.base
+        if measure == "ratio" and value is not None:
+            measure, value = "change_percent", value - HUNDRED
+        elif measure == "times" and value is not None:
+            measure, value = "times", value
+        elif measure == "unchanged":
+            measure, value = "change_percent", Decimal(0)
+        elif measure == "progress":
+            measure = "level"
+        elif measure == "attainment":
+            base = f"plan:{_plan(atom)}"
+        elif measure == "share":
+            base = "share"
+        elif measure == "level" and "tổng mức đầu tư" in atom.before.lower():
+            measure, base = "plan", "plan:total_investment"
+        if measure in (*CHANGES, "change_absolute", "count", "trend") and not base:
+            return "no base"
+        direction = atom.direction if atom.kind != "unchanged" else "unchanged"
+        return Claim(
+            subject.indicator, subject.item, atom.span, atom.period, measure, value,
+            atom.unit or ("%" if measure in ("change_percent", "attainment", "share") else ""),
+            base, atom.text, atom.tags[0], atom.places, atom.high, direction, sentence=sentence,
+        )  # fmt: skip
+
+    def _lists(self, found: Sequence[Atom], text: str) -> list[Claim]:
+        """Lists whose introduction says a direction: what they name, in order."""
+        out = []
+        for number in sorted({atom.sentence for atom in found}):
+            own = [a for a in found if a.sentence == number and a.depth == 0]
+            changes = [a for a in own if a.kind == "change_percent" and a.subject]
+            intro = re.search(r"(tăng|giảm)[^:;.]*:\s", _intro(text, own[0]) if own else "")
+            if not changes or not intro or changes[0].subject is None:
+                continue
+            way = "rising" if intro[1] == "tăng" else "falling"
+            out.append(Claim(
+                changes[0].subject.indicator, "", changes[0].span, changes[0].period, "list", None,
+                "%", changes[0].base, intro[0], direction=way, sentence=text,
+                members=tuple(a.subject.item for a in changes if a.subject),
+            ))  # fmt: skip
+        return out
+
+
+def _intro(text: str, first: Atom) -> str:
+    """The words of a sentence before its first figure."""
+    start = max((m.end() for m in re.finditer(r"[.!?] +", text[: first.start])), default=0)
+    return text[start : first.start]
+
+
+def _is_group(names: Names, entry: Entry) -> bool:
+    return bool(names.children(entry.indicator, entry.item))
+
+
+def _is_continued(own: str) -> bool:
+    return own.strip(" ,;(") == ""
+
+
+def _this_sentence(text: str, atom: Atom, before: str) -> str:
+    """The part of the words before a figure that lies in its own sentence."""
+    sentences = figures._sentences(text)
+    kept = [text[i] for i in range(atom.start - len(before), atom.start)
+            if sentences[i] == atom.sentence]  # fmt: skip
+    return "".join(kept)
+
+
+def _own_words(before: str) -> str:
+    """The words before a figure without what still belongs to the figure before it."""
+    behind = phrases.BASE_BEHIND.match(before) or phrases.PLAN_BEHIND.match(before)
+    text = before[behind.end() :] if behind else before
+    return text.rpartition(";")[2] if ";" in text and "(" not in text.rpartition(";")[2] else text
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    return text.count("(", 0, place) > text.count(")", 0, place) and ")" in text[place:]
+
+
+def _unit_fits(entry: Entry, atom: Atom) -> bool:
+    if atom.kind in ("level", "fraction", "range", "change_absolute"):
+        return same_unit(entry.unit, atom.unit)
+    return True
+
+
+_IDLE = {"số", "và", "được", "các", "của", "có", "tổng", "do"}
+
+
+def _overlap(label: str, text: str) -> int:
+    words = set(re.findall(r"\w+", text.lower())) - _IDLE
+    return len(words & (set(re.findall(r"\w+", label.lower())) - _IDLE))
+
+
+def _base_name(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    if groups.get("year"):
+        return f"base_year:{groups['year']}"
+    return next(name for name in groups if name != "year" and groups[name])
+
+
+def _plan(atom: Atom) -> str:
+    found = phrases.PLAN_BEHIND.match(atom.after)
+    words = found[1] if found else ""
+    return next((plan for text, plan in phrases.PLAN_WORDS if text in words), "")
+
+
+def _bases(found: Sequence[Atom], text: str, heading: str) -> None:
+    """What each change is compared with, the unsaid ones from their series, host or heading."""
+    changes = [a for a in found if a.kind in (*CHANGES, "change_absolute", "count", "trend")]
+    for atom in changes:
+        pattern = phrases.BASE_BARE if atom.kind in ("unchanged", "times") else phrases.BASE_BEHIND
+        if hit := pattern.match(atom.after):
+            atom.base = _base_name(hit)
+    for first, second in zip(changes, changes[1:], strict=False):
+        joined = text[first.end : second.start] in (" (", ", tương ứng ", " tương ứng ", " (tương đương ")
+        if joined and first.subject == second.subject:
+            if not first.base:
+                first.base = second.base
+            second.base = second.base or first.base
+    for number, atom in enumerate(changes):
+        if atom.base:
+            continue
+        peers = [a for a in changes if a.sentence == atom.sentence and a.depth == atom.depth
+                 and a.host is atom.host]  # fmt: skip
+        place = peers.index(atom)
+        ahead = next((a.base for a in peers[place + 1 :] if a.base), "")
+        behind = next((a.base for a in reversed(peers[:place]) if a.base), "")
+        intro = phrases.BASE.search(_intro(text, peers[0]))
+        told = _base_name(intro) if intro else ""
+        back = next((a.base for a in reversed(changes[:number]) if a.base), "")
+        if atom.depth:
+            atom.base = ahead or (atom.host.base if atom.host else "") or behind
+            if not atom.base and atom.host:
+                atom.base = f"@{found.index(atom.host)}"
+        else:
+            atom.base = ahead or told or behind or heading or back
+    for atom in changes:
+        seen = 0
+        while atom.base.startswith("@") and seen < 5:
+            atom.base, seen = found[int(atom.base[1:])].base, seen + 1
+
+
+def _unread(line: Line, found: Sequence[Atom], out: Read) -> None:
+    """Controls in which no figure was recognised at all."""
+    for control in line.controls:
+        if not any(a.start < control.end and control.start < a.end for a in found):
+            words = line.text[control.start : control.end]
+            out.unplaced.append(Unplaced(words, control.tag, "not recognised", line.text))
