@@ -11,9 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal
 
 import msgspec
-import yaml
 
-from drafter.errors import InputError, msg
+from drafter.yaml_text import from_yaml
 
 TWIPS_PER_UNIT = {
     "twips": Decimal(1),
@@ -22,7 +21,6 @@ TWIPS_PER_UNIT = {
     "cm": Decimal(14400) / Decimal("25.4"),
 }
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(twips|pt|mm|cm)")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Length(int):
@@ -193,21 +191,7 @@ def layout_from_yaml(text: str, place: str) -> Layout:
 
     place: the file's name for messages; the line follows it. Raises InputError.
     """
-    try:
-        values = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, in C)
-    except yaml.YAMLError as error:
-        raise InputError.at(
-            _place_of_error(place, error),
-            msg("this is not valid YAML ({reason}); check the indents", reason=_reason(error)),
-        ) from error
-    try:
-        return msgspec.convert(values, Layout, dec_hook=_decode)
-    except msgspec.ValidationError as error:
-        reason, _, path = str(error).partition(" - at ")
-        raise InputError.at(
-            f"{place}:{_line_of(text, path.strip('`'))}",
-            msg("{reason}; correct or add the value {path}", reason=reason, path=path or "`$`"),
-        ) from error
+    return from_yaml(text, Layout, place, _decode)
 
 
 def _decode(kind: type, value: object) -> object:
@@ -215,36 +199,3 @@ def _decode(kind: type, value: object) -> object:
     if kind is Length:
         return length(value)
     raise NotImplementedError(kind)
-
-
-def _place_of_error(place: str, error: yaml.YAMLError) -> str:
-    """`file:line:column` of a fault in the YAML, as far as the parser knows it."""
-    mark = getattr(error, "problem_mark", None)
-    return f"{place}:{mark.line + 1}:{mark.column + 1}" if mark else place
-
-
-def _reason(error: yaml.YAMLError) -> str:
-    """What the parser says, in one line."""
-    return str(getattr(error, "problem", None) or "unreadable")
-
-
-def _line_of(text: str, path: str) -> int:
-    """The line of the value at `$.page.left` or `$.headings[0].size`, or of what holds it."""
-    node = yaml.compose(text, Loader=_LOADER)
-    line = node.start_mark.line + 1 if node else 1
-    for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", path):
-        child = _child(node, name, index)
-        if child is None:
-            break
-        node, line = child, child.start_mark.line + 1
-    return int(line)
-
-
-def _child(node: yaml.Node | None, name: str, index: str) -> yaml.Node | None:
-    """The value under a key, or at a place of a list; None when there is none."""
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == name), None)
-    if isinstance(node, yaml.SequenceNode) and index and int(index) < len(node.value):
-        found: yaml.Node = node.value[int(index)]
-        return found
-    return None

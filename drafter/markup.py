@@ -2,7 +2,8 @@
 
 `#` … `####` headings · `- `, `+ `, `* ` list marks · `| a | b |` table rows, a `|---|` row under
 the header · `**bold**`, `*italic*` beside a non-word character · figures, clauses and notes as the
-marks of `figures`. A line that lost all its sentences goes, and so does a heading with nothing under it.
+marks of `figures`. A line that lost all its sentences goes, and so does a heading with nothing
+under it.
 """
 
 from __future__ import annotations
@@ -37,10 +38,9 @@ _TOKEN = re.compile(
     rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}"
     r"|(?<!\w)(\*\*|\*)(?=\S)|(?<=\S)(\*\*|\*)(?!\w)"
 )
-_OPENING = re.compile(
-    rf"((?:^(?:[-+*] )?|^[-+*] [^:{MARKS}]{{1,80}}: +|[.!?] +)(?:{CLAUSE}[0-9a-f]+{CLOSE})?)"
-    r"([a-zà-ỹđ])"
-)
+_MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
+_OPENING = re.compile(rf"((?:^(?:[-+*] )?|[.!?] +){_MARK})([a-zà-ỹđ])")
+_AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
 _STUCK = re.compile(r"\b(tháng|quý|năm|ngày|Điều|khoản) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")
 
@@ -203,7 +203,8 @@ def prune(line: str) -> str:
 def tidy(text: str) -> str:
     """A line with capitals where a clause opens a sentence, and no break inside `tháng 7`."""
     text = _SPACES.sub(" ", text)
-    text = _OPENING.sub(lambda found: found[1] + found[2].upper(), text)
+    for opening in (_OPENING, _AFTER_LABEL):
+        text = opening.sub(lambda found: found[1] + found[2].upper(), text)
     return _STUCK.sub("\\1\u00a0", text)
 
 

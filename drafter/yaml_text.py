@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
@@ -12,36 +13,41 @@ from drafter.errors import InputError, msg
 
 Record = TypeVar("Record")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]+)\]|\[\.\.\.\]")
+_STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]+)\]")
 
 
-def from_yaml(text: str, kind: type[Record], file: str) -> Record:
+def from_yaml(
+    text: str,
+    kind: type[Record],
+    file: str,
+    decode: Callable[[type, Any], Any] | None = None,
+) -> Record:
     """The record of `kind` in a YAML text; InputError with `file:line` and the field.
+
+    decode: makes values of types that YAML does not know; ValueError for what is none.
 
     >>> from_yaml("label: tấn", dict, "units.yaml")
     {'label': 'tấn'}
     """
     try:
-        values = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, in C where there is one)
+        values = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, in C)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{file}:{mark.line + 1}" if mark else file
-        said = getattr(error, "problem", None) or str(error)
-        raise InputError.at(
-            place, msg("this is not YAML: {said}; mend the line", said=said)
-        ) from error
+        place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else file
+        reason = getattr(error, "problem", None) or "unreadable"
+        said = msg("this is not valid YAML ({reason}); check the indents", reason=reason)
+        raise InputError.at(place, said) from error
     try:
-        return msgspec.convert({} if values is None else values, kind)
+        return msgspec.convert({} if values is None else values, kind, dec_hook=decode)
     except msgspec.ValidationError as error:
-        said, _, path = str(error).partition(" - at `")
-        place = f"{file}:{line_of(text, path.rstrip('`'))}"
-        raise InputError.at(
-            place, msg("{field}: {said}; mend the value", field=path.rstrip("`") or "$", said=said)
-        ) from error
+        reason, _, path = str(error).partition(" - at ")
+        place = f"{file}:{line_of(text, path.strip('`'))}"
+        said = msg("{reason}; correct or add the value {path}", reason=reason, path=path or "`$`")
+        raise InputError.at(place, said) from error
 
 
 def line_of(text: str, path: str) -> int:
-    """The line, from 1, of a field such as `$.scope.x[2]`; its nearest parent's if it is not there."""
+    """The line, from 1, of a field such as `$.scope.x[2]`; its parent's if it is not there."""
     node: Any = yaml.compose(text, Loader=_LOADER)
     line = 1
     for step in _STEP.finditer(path):

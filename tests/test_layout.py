@@ -84,4 +84,4 @@ def test_text_that_is_no_yaml_is_reported_with_row_and_column() -> None:
 
 
 def test_an_empty_file_is_reported() -> None:
-    assert "Expected `object`, got `null`" in problem("")
+    assert "Object missing required field `name`" in problem("")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from types import TracebackType
 
@@ -49,9 +48,9 @@ class _OurBugs:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not isinstance(error, Exception):
+        if kind is None or not isinstance(error, Exception):
             return
-        traceback.print_exception(kind, error, trace)
+        sys.__excepthook__(kind, error, trace)
         line = Line(msg("this is a fault of drafter; please report it with the lines above"))
         show([line], self._translate, sys.stderr)
         raise SystemExit(OUR_BUG)

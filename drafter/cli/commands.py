@@ -102,11 +102,12 @@ def _explain(say: Say, translate: Translate) -> click.Command:
     return click.Command(
         "explain",
         callback=run,
+        # A printed figure may begin with a minus, as `-649,68 ha` does.
+        context_settings={"ignore_unknown_options": True},
         help=say(msg(
             "Tells where a figure of FILE.docx comes from: its indicator and period, its formula, "
             "and the rows of data behind it.\n\n"
-            "TEXT is what is printed, such as 82,9%, or the tag of the figure's field in Word. Put "
-            "-- before a figure that begins with a minus.\n\n"
+            "TEXT is what is printed, such as 82,9%, or the tag of the figure's field in Word.\n\n"
             "Exit code: 0 found, 1 not found, 2 faults in what was given, "
             "3 a fault of drafter itself.")),
         short_help=say(msg("Tell where a printed figure comes from.")),

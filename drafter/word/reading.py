@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
+_HYPHEN = f"{{{W}}}noBreakHyphen"
 _SPACES = (f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}cr")
 
 
@@ -141,6 +142,8 @@ def _texts(element: Element) -> Iterator[str]:
     for child in element:
         if child.tag == f"{{{W}}}t":
             yield child.text or ""
+        elif child.tag == _HYPHEN:
+            yield "\u2011"
         elif child.tag in _SPACES:
             yield " "
         elif child.tag not in _DELETED:

@@ -63,7 +63,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
 
 
 _NUMBERS = re.compile(rf"-?{NUMERAL}")
-_UNIT_BEHIND = re.compile(r"\d(?: ([^\d]+)|(%))$")
+_UNIT_BEHIND = re.compile(rf".*{NUMERAL}(?: ([^\W\d].*)|(%))$", re.DOTALL)
 
 
 def atoms(text: str, figures: re.Pattern[str]) -> list[Atom]:
@@ -123,12 +123,12 @@ def _depths(text: str) -> list[int]:
     return [*out, depth]
 
 
-_END = re.compile(r"[.!?] +(?=[^\W\d_a-zà-ỹđ]|\[)")
+_END = re.compile(r"[.!?] +(?=(.))")
 
 
 def _sentences(text: str) -> list[int]:
     """The number of the sentence that each letter stands in."""
-    ends = [one.end() for one in _END.finditer(text)]
+    ends = [one.end() for one in _END.finditer(text) if not one[1].islower()]
     out, number_ = [], 0
     for place in range(len(text) + 1):
         while number_ < len(ends) and place >= ends[number_]:

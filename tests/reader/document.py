@@ -11,6 +11,10 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+_TEXTS = {f"{_W}t": "", f"{_W}tab": " ", f"{_W}br": " ", f"{_W}noBreakHyphen": "-"}
+"""Elements that show text, and which where it is not their own."""
+
+
 @dataclass(frozen=True)
 class Control:
     """A content control: where its text stands in its paragraph, and its tag."""
@@ -58,8 +62,8 @@ def _line(paragraph: etree._Element) -> Line:
             _, start = open_controls.pop()
             tag = node.find(f"{_W}sdtPr/{_W}tag")
             controls.append(Control(start, length, "" if tag is None else tag.get(f"{_W}val", "")))
-        elif event == "start" and node.tag in (f"{_W}t", f"{_W}tab", f"{_W}br"):
-            text = (node.text or "") if node.tag == f"{_W}t" else " "
+        elif event == "start" and node.tag in _TEXTS:
+            text = _TEXTS[node.tag] or node.text or ""
             pieces.append(text)
             length += len(text)
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")

@@ -13,7 +13,7 @@ import yaml
 
 @dataclass(frozen=True)
 class Entry:
-    """An indicator (item blank) or an item of one."""
+    """An indicator (item blank) or an item of one. group: a tuple's heading, without a value."""
 
     indicator: str
     item: str
@@ -24,6 +24,17 @@ class Entry:
     rate_decimals: int
     kind: str
     labels: tuple[str, ...]
+    group: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Indicator and item."""
+        return self.indicator, self.item
+
+    @property
+    def depth(self) -> int:
+        """How many levels below the whole."""
+        return self.item.count("/") + 1 if self.item else 0
 
 
 @dataclass
@@ -76,7 +87,8 @@ def load(*files: Path) -> Names:
         _add(names, classes, name, raw)
     for entry in names.entries.values():
         for label in entry.labels:
-            names.by_label.setdefault(label.lower(), []).append(entry)
+            if not label.startswith("so với "):
+                names.by_label.setdefault(label.lower(), []).append(entry)
     return names
 
 
@@ -93,7 +105,8 @@ def _add(names: Names, classes: Mapping[str, Any], name: str, raw: Mapping[str, 
     base = (raw["unit"], digits.get("value", 0), digits.get("rate", 2))
     label, short = raw["label"], raw.get("short") or ""
     names.entries[name, ""] = Entry(
-        name, "", label, short, *base, raw["kind"], tuple(filter(None, (label, short)))
+        name, "", label, short, *base, raw["kind"], tuple(filter(None, (label, short))),
+        raw["kind"] == "tuple",
     )
     breakdown = raw.get("breakdown") or {}
     items = {**(classes.get(breakdown.get("classification") or "") or {}),
@@ -105,6 +118,7 @@ def _add(names: Names, classes: Mapping[str, Any], name: str, raw: Mapping[str, 
         names.entries[name, path] = Entry(
             name, path, item["label"], item.get("short") or "", item.get("unit") or base[0],
             *places, raw["kind"], tuple(filter(None, texts)),
+            raw["kind"] == "tuple" and "unit" not in item,
         )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ SECTIONS = {
 """Heading 1 (without its number) → what its section is about."""
 
 SUBJECTS = {
+    "chỉ số giá tiêu dùng": ("prices.cpi", ""),
     "đã thu hoạch": ("agriculture.harvested_area", ""),
     "diện tích đã gieo trồng": ("agriculture.harvest_progress", ""),
     "đã qua 21 ngày không phát sinh": ("agriculture.swine_fever_cleared", ""),
@@ -33,6 +34,8 @@ SUBJECTS = {
     "bệnh truyền nhiễm có số mắc giảm": ("social.disease_counts", "falling"),
     "có số mắc tăng": ("social.disease_counts", "rising"),
     "có số mắc giảm": ("social.disease_counts", "falling"),
+    "tăng số ca mắc": ("social.disease_counts", "rising"),
+    "giảm số ca mắc": ("social.disease_counts", "falling"),
     "thiên tai": ("social.disasters", ""),
     "giá trị thiệt hại": ("social.disasters", "damage"),
     "bị ảnh hưởng": ("social.disasters", "houses"),

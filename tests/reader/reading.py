@@ -103,6 +103,7 @@ class Page:
     headings: list[tuple[int, str]] = field(default_factory=list)
     subject: Entry | None = None
     bullet: Entry | None = None
+    whole: Entry | None = None
     span: str = ""
     period: str = ""
 
@@ -116,15 +117,13 @@ class Page:
         self.heading_base = _base_name(base) if base else ""
         named = self.reader.mentions(text, self.prefixes)
         if named:
-            self.subject = named[0].entries[0]
+            self.subject = self.whole = named[0].entries[0]
         self.span = self.period = ""
 
     def paragraph(self, line: Line, out: Read) -> None:
         """The claims of one paragraph."""
         found = self.reader.figures(line)
         self._bullet(line)
-        if not (line.text[:2] in ("- ", "+ ") or line.text.startswith("Dự án")):
-            self.span = self.period = ""
         for number, atom in enumerate(found):
             self._place(atom, found[:number], line)
         _bases(found, line.text, self.heading_base)
@@ -186,8 +185,11 @@ class Page:
             atom.span, atom.period = (f"?{self.span}" if self.span else ""), self.period
 
     def _subject(self, atom: Atom, before: str, last: Atom | None) -> Entry | None:
-        own = _own_words(before)
         carried = self.subject
+        if atom.kind == "count" and (self.whole or carried):
+            return self.whole or carried
+        continued = last is not None and last.sentence == atom.sentence
+        own = _own_words(before, continued)
         if last is None or last.sentence != atom.sentence:
             host = None
         else:
@@ -199,10 +201,16 @@ class Page:
         if atom.kind == "zero":
             return self._zero(atom, before)
         named = [m for m in self.reader.mentions(own, self.prefixes) if self._fits(m, atom)]
+        fields = [e for m in named for e in m.entries]
+        level = atom.kind in ("level", "fraction", "range")
+        if level and carried and carried.kind == "tuple" and all(
+            e.indicator == carried.indicator and not e.group for e in fields
+        ) and (found := self._by_unit(atom, own, carried)):  # fmt: skip
+            return found
         if named:
             return self._choose(named, own, atom, carried)
-        if atom.kind in ("level", "fraction", "range"):
-            return self._by_unit(atom, own, host)
+        if level:
+            return self._by_unit(atom, own, carried)
         if not host and not _is_continued(own):
             return carried
         return host or carried
@@ -219,6 +227,9 @@ class Page:
         product = own[: mention.start].rstrip().lower().endswith("sản phẩm")
         near = self.bullet or carried
         best = max(entries, key=lambda one: self._nearness(one, near, carried, product, atom))
+        if best.group and atom.kind in ("level", "fraction", "range"):
+            found = self._by_unit(atom, own, best)
+            return found or best
         return self._with_item(best, self.bullet) if not best.item else best
 
     def _nearness(
@@ -255,41 +266,41 @@ class Page:
                  self.reader.names.children(best.indicator, "")]  # fmt: skip
         if best.kind != "tuple" or not words:
             return best
-        return max(words, key=lambda pair: pair[1])[0]
+        likely, shared = max(words, key=lambda pair: pair[1])
+        return likely if shared >= 2 else words[0][0]
 
-    def _by_unit(self, atom: Atom, own: str, host: Entry | None) -> Entry | None:
-        """The entry told by its unit and by single words of its label."""
-        behind = re.split(r"[;:.)]|, ", atom.after)[0]
-        carried = self.subject
+    def _by_unit(self, atom: Atom, own: str, carried: Entry | None) -> Entry | None:
+        """The entry told by its unit and by single words of its label; None when two are as near."""
+        behind = re.split(r"[;:.()]|, | và ", atom.after)[0]
         named = self.reader.mentions(behind, self.prefixes)
-        direct = [e for m in named for e in m.entries if _unit_fits(e, atom) and e.unit == atom.unit]
+        direct = {e.key for m in named for e in m.entries if not e.group}
         tops = {e.indicator for m in [*named, *self.reader.mentions(own, self.prefixes)]
-                for e in m.entries}  # fmt: skip
-        scored = []
-        for entry in self.reader.names.entries.values():
-            if not self.prefixes or not _within(entry.indicator, self.prefixes):
-                continue
-            if entry.unit != atom.unit:
-                continue
-            words = _overlap(entry.label, f"{own} {behind}")
-            same = carried is not None and entry.indicator == carried.indicator
-            under = bool(carried and same and carried.item and
-                         entry.item.startswith(f"{carried.item.split('/')[0]}/"))  # fmt: skip
-            sibling = bool(atom.depth and carried and same and "/" in carried.item and
-                           entry.item.rpartition("/")[0] == carried.item.rpartition("/")[0])  # fmt: skip
-            exact = bool(carried and entry == carried)
-            score = (
-                10 * (entry in direct) + 8 * (entry.indicator in tops) + 6 * same
-                + (3 * under + 4 * sibling if atom.depth else -2 * entry.item.count("/"))
-                + words + exact + int(not _is_group(self.reader.names, entry)) * 0
-            )  # fmt: skip
-            scored.append((score, entry))
+                for e in m.entries if not e.item}  # fmt: skip
+        scored = [
+            (self._score(entry, carried, direct, tops, f"{own} {behind}", atom), entry)
+            for entry in self.reader.names.entries.values()
+            if entry.unit == atom.unit and not entry.group and _within(entry.indicator, self.prefixes)
+        ]
+        if carried and carried.kind == "tuple" and not tops - {carried.indicator}:
+            scored = [one for one in scored if one[1].indicator == carried.indicator] or scored
         scored.sort(key=lambda pair: -pair[0])
-        if not scored or scored[0][0] <= 0:
-            return None
-        if len(scored) > 1 and scored[0][0] == scored[1][0]:
+        if not scored or scored[0][0] <= 0 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
             return None
         return scored[0][1]
+
+    def _score(
+        self, entry: Entry, carried: Entry | None, direct: set[tuple[str, str]], tops: set[str],
+        words: str, atom: Atom,
+    ) -> int:  # fmt: skip
+        score = 10 * (entry.key in direct) + 8 * (entry.indicator in tops) + 2 * _overlap(entry.label, words)
+        if carried is None or carried.indicator != entry.indicator:
+            return score - entry.depth
+        group = carried.item if carried.group else carried.item.rpartition("/")[0]
+        together = bool(group) and entry.item.startswith(f"{group}/")
+        below = bool(carried.item) and entry.item.startswith(f"{carried.item}/")
+        if atom.depth:
+            return score + 6 + 4 * (together or below) - entry.depth + 2 * together
+        return score + 6 - 2 * entry.depth + (entry == carried)
 
     # -- claims --------------------------------------------------------------------------------------
 
@@ -348,10 +359,6 @@ def _intro(text: str, first: Atom) -> str:
     return text[start : first.start]
 
 
-def _is_group(names: Names, entry: Entry) -> bool:
-    return bool(names.children(entry.indicator, entry.item))
-
-
 def _is_continued(own: str) -> bool:
     return own.strip(" ,;(") == ""
 
@@ -364,11 +371,12 @@ def _this_sentence(text: str, atom: Atom, before: str) -> str:
     return "".join(kept)
 
 
-def _own_words(before: str) -> str:
+def _own_words(before: str, continued: bool) -> str:
     """The words before a figure without what still belongs to the figure before it."""
-    behind = phrases.BASE_BEHIND.match(before) or phrases.PLAN_BEHIND.match(before)
-    text = before[behind.end() :] if behind else before
-    return text.rpartition(";")[2] if ";" in text and "(" not in text.rpartition(";")[2] else text
+    if not continued:
+        return before
+    cut = re.search(r"[,;:(]| và | trên ", before)
+    return before[cut.start() :] if cut else ""
 
 
 def _in_brackets(text: str, place: int) -> bool:
