@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from drafter.errors import InputError, Problem, msg
@@ -82,7 +83,7 @@ class Cause:
     placement: str = "after"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Commentary:
     """The commentary of a period. file: its name for messages.
 
@@ -96,6 +97,15 @@ class Commentary:
     def paragraphs(self, section: str, slot: str) -> tuple[tuple[int, str], ...]:
         """(line, text) of the paragraphs of one slot; none when nobody wrote any."""
         return self.slots.get(section, {}).get(slot, ())
+
+    @cached_property
+    def causes_of(self) -> Mapping[tuple[str, str], tuple[Cause, ...]]:
+        """The causes by indicator and item, in the order of the file."""
+        found: dict[tuple[str, str], tuple[Cause, ...]] = {}
+        for cause in self.causes:
+            key = (cause.indicator, cause.item)
+            found[key] = (*found.get(key, ()), cause)
+        return found
 
 
 def commentary_from_text(text: str, file: str) -> Commentary:

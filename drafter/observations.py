@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,6 +107,7 @@ class Observations:
         self.vintage = vintage
         self._rows = tuple(row for row in rows if not vintage or row.vintage <= vintage)
         self._newest: dict[Key, Observation] = {}
+        self._by_period: dict[str, list[Observation]] | None = None
         self._periods: dict[tuple[str, str, str, str], list[str]] | None = None
         for row in self._rows:
             held = self._newest.get(row.key)
@@ -127,6 +128,14 @@ class Observations:
                 )
         known = self._periods.get((*series, span), [])
         return max((p for p in known if p.rpartition("/")[2][:7] <= month), default="")
+
+    def of_period(self, period: str) -> Sequence[Observation]:
+        """The rows that hold for one period, however many others there are."""
+        if self._by_period is None:
+            self._by_period = {}
+            for row in self:
+                self._by_period.setdefault(row.key.period, []).append(row)
+        return self._by_period.get(period, ())
 
     def as_of(self, vintage: str) -> Observations:
         """The same dataset as it stood on the day `vintage` (ISO date)."""

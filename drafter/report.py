@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drafter import wording
@@ -71,7 +71,7 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
         (
             *(problem for problem in told if problem.severity != "missing"),
             *_causes_left(sources, drafted),
-            *_rows_left(sources, figures, vintage),
+            *_rows_left(sources, figures),
         ),
     )
 
@@ -181,7 +181,7 @@ def _name(cause: Cause) -> str:
     return f"{cause.indicator}/{cause.item}" if cause.item else cause.indicator
 
 
-def _rows_left(sources: Sources, figures: Iterable[Printed], vintage: str) -> list[Problem]:
+def _rows_left(sources: Sources, figures: Iterable[Printed]) -> list[Problem]:
     """The rows of the report's own period that no figure was made from."""
     used = {id(row) for printed in figures for row in printed.inputs}
     return [
@@ -194,14 +194,18 @@ def _rows_left(sources: Sources, figures: Iterable[Printed], vintage: str) -> li
             ),
             "unused",
         )
-        for row in sources.observations
-        if id(row) not in used and _is_of_period(row, sources)
+        for row in _rows_of_period(sources)
+        if id(row) not in used
     ]
 
 
-def _is_of_period(row: Observation, sources: Sources) -> bool:
-    span, about = row.key.span, sources.period
-    if span in ("season", "window", "year") or row.key.measure == "plan":
-        return False
-    lag = sources.catalog.indicators[row.key.indicator].lag
-    return row.key.period == about.of_span(span, lag)
+def _rows_of_period(sources: Sources) -> Iterator[Observation]:
+    """The rows that the report could print: of its month, or of an earlier one by their lag."""
+    about, catalog = sources.period, sources.catalog
+    lags = sorted({indicator.lag for indicator in catalog.indicators.values()})
+    periods = {about.of_span(span, lag) for span in ("month", "quarter", "asof") for lag in lags}
+    for period in sorted(periods):
+        for row in sources.observations.of_period(period):
+            lag = catalog.indicators[row.key.indicator].lag
+            if row.key.measure != "plan" and period == about.of_span(row.key.span, lag):
+                yield row

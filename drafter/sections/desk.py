@@ -163,10 +163,12 @@ class Desk:
         return self._cause(parent, measured, listed=True)
 
     def _cause(self, series: Series, measured: Measured, *, listed: bool) -> Cause | None:
-        comparison, way = measured.base.partition(":")[0], self.direction(measured)
-        wanted = (series.indicator, series.item, comparison, way, listed)
-        for cause in self.sources.commentary.causes:
-            known = (cause.indicator, cause.item, cause.comparison, cause.direction, cause.listed)
+        written = self.sources.commentary.causes_of.get((series.indicator, series.item))
+        if not written:
+            return None
+        wanted = (measured.base.partition(":")[0], self.direction(measured), listed)
+        for cause in written:
+            known = (cause.comparison, cause.direction, cause.listed)
             if known == wanted and cause.span in ("", measured.point.span):
                 self.causes_used.add(cause)
                 return cause

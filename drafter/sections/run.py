@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -69,6 +69,7 @@ class Sections:
 
     def __init__(self, templates: Mapping[str, tuple[str, str]]) -> None:
         self._files = {key: file for key, (file, _) in templates.items()}
+        self._lines: dict[str, Template] = {}
         loaded = {key: (text, file, lambda: True) for key, (file, text) in templates.items()}
         self._environment = environment()
         self._environment.loader = FunctionLoader(loaded.get)
@@ -121,7 +122,9 @@ class Sections:
     def _inline(self, text: str, names: Mapping[str, Any], file: str) -> str:
         """A commentary's line with its expressions, in the words of the section's template."""
         try:
-            return self._environment.from_string(text).render(names)
+            if text not in self._lines:
+                self._lines[text] = self._environment.from_string(text)
+            return self._lines[text].render(names)
         except _FAULTS as error:
             raise InputError([_fault(file, None, f"{text}: {_said(error)}")]) from error
 

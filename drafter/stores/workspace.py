@@ -42,6 +42,7 @@ class Workspace:
     warnings: tuple[Problem, ...] = ()
     left_out: tuple[Problem, ...] = ()
     _layouts: dict[str, Layout] = field(default_factory=dict, init=False, repr=False)
+    _commentaries: dict[str, Commentary] = field(default_factory=dict, init=False, repr=False)
     _cascades: dict[str, Cascade] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
@@ -82,6 +83,11 @@ class Workspace:
 
     def commentary(self, period: str) -> Commentary:
         """What people wrote for a period; an empty one where the file is not there."""
+        if period not in self._commentaries:
+            self._commentaries[period] = self._commentary(period)
+        return self._commentaries[period]
+
+    def _commentary(self, period: str) -> Commentary:
         path = self.folder / "commentary" / f"{period}.md"
         if not path.is_file():
             return Commentary(file=f"commentary/{path.name}")

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import fields
+from operator import attrgetter
 
 from drafter.document import LedgerRow, Report
 from drafter.word.escaping import escape
@@ -14,6 +15,7 @@ from drafter.word.namespaces import DS, LEDGER, XML
 INPUT_SEPARATOR = " + "
 COLUMNS = tuple(column.name for column in fields(LedgerRow))
 TEXT_COLUMNS = tuple(column for column in COLUMNS if column != "inputs")
+_texts = attrgetter(*TEXT_COLUMNS)
 # The UUID 5 of the namespace: names this store, the same in every run.
 _STORE_ID = "{90E84DAC-C3C3-5097-96BF-ABB2ACB8355A}"
 
@@ -50,12 +52,10 @@ def ledger_csv(rows: Iterable[LedgerRow]) -> str:
 
 def _row(row: LedgerRow) -> str:
     """One row: texts as attributes, inputs as elements."""
-    attributes = "".join(
-        [
-            f' {column}="{escape(value)}"'
-            for column in TEXT_COLUMNS
-            if (value := getattr(row, column))
-        ]
-    )
+    values = _texts(row)
+    if escape(joined := "".join(values)) != joined:
+        values = tuple(escape(value) for value in values)
+    named = zip(TEXT_COLUMNS, values, strict=True)
+    attributes = "".join([f' {column}="{value}"' for column, value in named if value])
     inputs = "".join([f"<input>{escape(place)}</input>" for place in row.inputs])
     return f"<row{attributes}>{inputs}</row>" if inputs else f"<row{attributes}/>"

@@ -33,6 +33,7 @@ class Atom:
     span: str = ""
     period: str = ""
     host: Atom | None = None
+    follows: bool = False
     tags: list[str] = field(default_factory=list)
 
 
@@ -44,6 +45,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "trend": r"đều tăng|đều giảm|đều không đổi|có tăng, có giảm",
         "extreme": rf"(?:tăng|giảm) (?:cao nhất|mạnh nhất|nhiều nhất|thấp nhất) với {n}%",
         "change_range": rf"(?:tăng|giảm|biến động|không đổi) từ -?{n}%? (?:-|đến) -?{n}(?:%| {unit})",
+        "from_to": rf"từ {n} {unit} (?:lên|xuống|xuống còn) {n} {unit}",
         "range": rf"{n} - {n}(?:%| {unit})",
         "count": rf"{n} (?:nhóm|ngành|mặt hàng) (?:tăng|giảm|giữ nguyên|không đổi)(?: giá)?(?!\w)",
         "change_absolute": rf"(?:tăng|giảm)(?: nhẹ)? {n} {unit}|(?<=\()[+-]{n} {unit}",
@@ -109,6 +111,8 @@ def _atom(match: re.Match[str]) -> Atom:
     if kind == "count":
         atom.direction = ("rising" if "tăng" in lowered else
                           "falling" if "giảm" in lowered else "unchanged")  # fmt: skip
+    if kind == "from_to":
+        atom.direction = "rising" if " lên " in lowered else "falling"
     if kind == "change_range":
         atom.direction = {"tăng": "rising", "giảm": "falling"}.get(lowered.split()[0], "")
     return atom

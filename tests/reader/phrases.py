@@ -25,11 +25,13 @@ SUBJECTS = {
     "dịch tả lợn châu Phi": ("agriculture.swine_fever", ""),
     "nhóm hàng còn lại": ("prices.cpi_rest", ""),
     "trợ cấp thường xuyên": ("social.merit_allowances", ""),
+    "không dùng tiền mặt": ("social.merit_cashless", ""),
     "mắc COVID-19": ("social.covid", "cases"),
     "cộng dồn từ khi có dịch": ("social.covid", "total"),
     "số đã khỏi bệnh": ("social.covid", "recovered"),
     "số tử vong": ("social.covid", "deaths"),
     "vắc xin phòng COVID-19": ("social.covid_vaccination", ""),
+    "hiện còn": ("social.covid_vaccination", "stock"),
     "bệnh truyền nhiễm có số mắc tăng": ("social.disease_counts", "rising"),
     "bệnh truyền nhiễm có số mắc giảm": ("social.disease_counts", "falling"),
     "có số mắc tăng": ("social.disease_counts", "rising"),
@@ -58,7 +60,7 @@ _BASES = (
 )
 BASE = re.compile("|".join(f"(?P<{name}>{pattern})" for pattern, name in _BASES))
 BASE_BEHIND = re.compile(rf"^\)?\s*(?:so với )(?:{BASE.pattern})")
-BASE_BARE = re.compile(rf"^\s*(?:so với )?(?:{BASE.pattern})")
+BASE_BARE = re.compile(rf"^\)?\s*(?:so với )?(?:{BASE.pattern})")
 PLAN_BEHIND = re.compile(
     r"^\s*(?:so với )?((?:kế hoạch|dự toán|tổng mức đầu tư)[^,;.()]*)", re.IGNORECASE
 )
@@ -83,3 +85,7 @@ SPANS = (
     (r"quý (?P<quarter>I{1,3}V?|IV)(?: năm \d{4})?", "quarter"),
 )
 SPAN = [(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), name) for pattern, name in SPANS]
+
+SPAN_BEHIND = re.compile(r"^ (?:trong (?:tháng|kỳ))")
+CAUSE = re.compile(r"(?:, | \(|\. )?(?:[Nn]guyên nhân (?:chung |chủ yếu )?)?(?<!\w)do [^;]*;")
+WHOLE_YEAR = re.compile(r"^ (?:của )?(?:cả năm|theo kế hoạch)")

@@ -16,6 +16,7 @@ from .names import Entry, Finder, Mention, Names
 
 HUNDRED = Decimal(100)
 CHANGES = ("change_percent", "ratio", "times", "unchanged", "extreme", "change_range")
+LEVELS = ("level", "fraction", "range", "from_to")
 SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9}
 
 
@@ -126,6 +127,7 @@ class Page:
         self._bullet(line)
         for number, atom in enumerate(found):
             self._place(atom, found[:number], line)
+        _contrast(found)
         _bases(found, line.text, self.heading_base)
         claimed: set[str] = set()
         sentences = figures._sentences(line.text)
@@ -144,12 +146,13 @@ class Page:
 
     def _bullet(self, line: Line) -> None:
         """The item that a bullet is about, from the label before its colon."""
-        found = re.match(r"(?:[-+] |Dự án )(.*)$", line.text)
+        found = re.match(r"(?:[-+] (?:Dự án )?|Dự án )(.*)$", line.text)
         self.bullet = None
         if not found:
             return
         named = self.reader.mentions(found[1], self.prefixes)
-        if named and (found[1][named[0].end :].lstrip().startswith(":") and named[0].start < 12):
+        labelled = named and found[1][named[0].end :].lstrip().startswith(":")
+        if named and named[0].start < 12 and (labelled or "Dự án " in line.text[:9]):
             entries = named[0].entries
             items = [one for one in entries if one.item]
             self.bullet = items[0] if items else entries[0]
@@ -161,12 +164,16 @@ class Page:
         last = earlier[-1] if earlier else None
         if last and last.sentence != atom.sentence:
             before = _this_sentence(line.text, atom, before)
+        before = phrases.CAUSE.sub(lambda found: " " * (len(found[0]) - 1) + ";", before)
         atom.host = next((a for a in reversed(earlier) if a.depth < atom.depth
                           and a.sentence == atom.sentence), None)  # fmt: skip
+        atom.follows = bool(last and last.sentence == atom.sentence and not last.depth)
         self._when(atom, before, last)
         atom.subject = self._subject(atom, before, last)
         if atom.subject:
             self.subject = atom.subject
+            if atom.kind == "level" and atom.unit.startswith(f"{atom.subject.unit} "):
+                atom.unit = atom.subject.unit
 
     def _when(self, atom: Atom, before: str, last: Atom | None) -> None:
         """The span told last before a figure, else the one that still holds."""
@@ -178,6 +185,8 @@ class Page:
                 period = f"{self.reader.month[:4]}-{int(month):02d}" if month else ""
                 hits.append((one.start(), one.end(), name, period))
         hits = [h for h in hits if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in hits)]
+        if not hits and phrases.SPAN_BEHIND.match(atom.after):
+            hits = [(0, 0, "month", "")]
         if hits:
             _, _, self.span, self.period = max(hits)
             atom.span, atom.period = self.span, self.period
@@ -202,7 +211,7 @@ class Page:
             return self._zero(atom, before)
         named = [m for m in self.reader.mentions(own, self.prefixes) if self._fits(m, atom)]
         fields = [e for m in named for e in m.entries]
-        level = atom.kind in ("level", "fraction", "range")
+        level = atom.kind in LEVELS
         if level and carried and carried.kind == "tuple" and all(
             e.indicator == carried.indicator and not e.group for e in fields
         ) and (found := self._by_unit(atom, own, carried)):  # fmt: skip
@@ -224,10 +233,14 @@ class Page:
         if len(named) > 1 and _in_brackets(own, mention.start):
             mention = named[0]
         entries = [one for one in mention.entries if _unit_fits(one, atom)]
+        held = [e for m in named[:-1] for e in m.entries if e.item
+                and e.indicator in {one.indicator for one in entries if not one.item}]  # fmt: skip
+        if held:
+            return held[-1]
         product = own[: mention.start].rstrip().lower().endswith("sản phẩm")
         near = self.bullet or carried
         best = max(entries, key=lambda one: self._nearness(one, near, carried, product, atom))
-        if best.group and atom.kind in ("level", "fraction", "range"):
+        if best.group and atom.kind in LEVELS:
             found = self._by_unit(atom, own, best)
             return found or best
         return self._with_item(best, self.bullet) if not best.item else best
@@ -273,13 +286,15 @@ class Page:
         """The entry told by its unit and by single words of its label; None when two are as near."""
         behind = re.split(r"[;:.()]|, | và ", atom.after)[0]
         named = self.reader.mentions(behind, self.prefixes)
-        direct = {e.key for m in named for e in m.entries if not e.group}
-        tops = {e.indicator for m in [*named, *self.reader.mentions(own, self.prefixes)]
-                for e in m.entries if not e.item}  # fmt: skip
+        ahead = self.reader.mentions(own, self.prefixes)
+        direct = {e.key for m in [*named, *(ahead if atom.depth else ())]
+                  for e in m.entries if not e.group}  # fmt: skip
+        tops = {e.indicator for m in [*named, *ahead] for e in m.entries if not e.item}
         scored = [
-            (self._score(entry, carried, direct, tops, f"{own} {behind}", atom), entry)
+            (self._score(entry, carried, direct, tops, f"{own} {atom.unit} {behind}", atom), entry)
             for entry in self.reader.names.entries.values()
-            if entry.unit == atom.unit and not entry.group and _within(entry.indicator, self.prefixes)
+            if f"{atom.unit}{behind} ".startswith(f"{entry.unit} ") and not entry.group
+            and _within(entry.indicator, self.prefixes)
         ]
         if carried and carried.kind == "tuple" and not tops - {carried.indicator}:
             scored = [one for one in scored if one[1].indicator == carried.indicator] or scored
@@ -298,9 +313,10 @@ class Page:
         group = carried.item if carried.group else carried.item.rpartition("/")[0]
         together = bool(group) and entry.item.startswith(f"{group}/")
         below = bool(carried.item) and entry.item.startswith(f"{carried.item}/")
+        same = 6 if carried.item or carried.group else 3
         if atom.depth:
-            return score + 6 + 4 * (together or below) - entry.depth + 2 * together
-        return score + 6 - 2 * entry.depth + (entry == carried)
+            return score + same + 4 * (together or below) - entry.depth + 2 * together
+        return score + same - 2 * entry.depth + (entry == carried) + 3 * (together and atom.follows)
 
     # -- claims --------------------------------------------------------------------------------------
 
@@ -324,6 +340,8 @@ class Page:
             base = f"plan:{_plan(atom)}"
         elif measure == "share":
             base = "share"
+        elif measure == "level" and phrases.WHOLE_YEAR.match(atom.after):
+            measure, base = "plan", "plan:"
         elif measure == "level" and "tổng mức đầu tư" in atom.before.lower():
             measure, base = "plan", "plan:total_investment"
         if measure in (*CHANGES, "change_absolute", "count", "trend") and not base:
@@ -353,6 +371,14 @@ class Page:
         return out
 
 
+def _contrast(found: Sequence[Atom]) -> None:
+    """A quantity told without its time before `lũy kế …` of the same one is the month's."""
+    for first, second in zip(found, found[1:], strict=False):
+        same = first.subject == second.subject and first.sentence == second.sentence
+        if same and first.span == "?ytd" and second.span == "ytd" and first.kind in LEVELS:
+            first.span, first.period = "month", ""
+
+
 def _intro(text: str, first: Atom) -> str:
     """The words of a sentence before its first figure."""
     start = max((m.end() for m in re.finditer(r"[.!?] +", text[: first.start])), default=0)
@@ -375,7 +401,7 @@ def _own_words(before: str, continued: bool) -> str:
     """The words before a figure without what still belongs to the figure before it."""
     if not continued:
         return before
-    cut = re.search(r"[,;:(]| và | trên ", before)
+    cut = re.search(r"[,;:(]| và | trên tổng ", before)
     return before[cut.start() :] if cut else ""
 
 
@@ -384,7 +410,7 @@ def _in_brackets(text: str, place: int) -> bool:
 
 
 def _unit_fits(entry: Entry, atom: Atom) -> bool:
-    if atom.kind in ("level", "fraction", "range", "change_absolute"):
+    if atom.kind in (*LEVELS, "change_absolute") and not entry.group:
         return same_unit(entry.unit, atom.unit)
     return True
 
@@ -418,6 +444,10 @@ def _bases(found: Sequence[Atom], text: str, heading: str) -> None:
         if hit := pattern.match(atom.after):
             atom.base = _base_name(hit)
     for first, second in zip(changes, changes[1:], strict=False):
+        if first.kind in ("times", "unchanged") and not second.base and (
+            hit := phrases.BASE_BARE.match(second.after)
+        ):  # fmt: skip
+            second.base = _base_name(hit)
         joined = text[first.end : second.start] in (" (", ", tương ứng ", " tương ứng ", " (tương đương ")
         if joined and first.subject == second.subject:
             if not first.base:

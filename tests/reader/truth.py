@@ -104,6 +104,13 @@ class Truth:
             raise Unknown("no pair of levels and no published change")
         return published.value, published.unit
 
+    def target(self, claim: Claim, year: str) -> Row | None:
+        """The plan that a claim names; of one that says no more than `kế hoạch` the indicator's own."""
+        name = claim.base.removeprefix("plan:")
+        names = [name] if name else ["", "province", "year", *self.names.plans(claim.indicator)]
+        rows = [self.row(claim.indicator, claim.item, "year", year, "plan", plan=plan) for plan in names]
+        return next((row for row in rows if row), None)
+
     # -- judging ---------------------------------------------------------------------------------------
 
     def faults(self, claim: Claim) -> list[str]:
@@ -155,7 +162,7 @@ class Truth:
             yield f"the data give {row.value}"
 
     def _judge_plan(self, claim: Claim, span: str, period: str) -> Iterator[str]:
-        row = self.row(claim.indicator, claim.item, "year", self.month[:4], "plan", plan=claim.base[5:])
+        row = self.target(claim, self.month[:4])
         if row is None:
             raise Unknown("no such plan")
         yield from self._number(claim, row.value, row.unit, self._entry(claim).decimals)
@@ -182,13 +189,11 @@ class Truth:
 
     def _judge_attainment(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         now = self.row(claim.indicator, claim.item, span, period)
-        name = claim.base.removeprefix("plan:")
-        plans = [name] if name else [
-            plan for plan in ("", "province", "year", *self.names.plans(claim.indicator))
-            if self.row(claim.indicator, claim.item, "year", period[:4], "plan", plan=plan)
-        ]  # fmt: skip
-        target = self.row(claim.indicator, claim.item, "year", period[:4], "plan",
-                          plan=plans[0]) if plans else None  # fmt: skip
+        target = self.target(claim, period[:4])
+        ends = [self.row(claim.indicator, claim.item, span, period, measure)
+                for measure in ("numerator", "denominator")]  # fmt: skip
+        if claim.base == "plan:" and now is None and ends[0] and ends[1]:
+            now, target = ends
         if now is None or target is None:
             raise Unknown("no level or no plan")
         if target.value <= 0 or target.unit != now.unit:
@@ -238,6 +243,18 @@ class Truth:
         if None in rows:
             raise Unknown("no such range")
         return [row for row in rows if row]
+
+    def _judge_from_to(self, claim: Claim, span: str, period: str) -> Iterator[str]:
+        rows = [self.row(claim.indicator, claim.item, span, at)
+                for at in (base_of(span, period, "month_on_month"), period)]  # fmt: skip
+        for row, value in zip(rows, (claim.value, claim.high), strict=True):
+            if row is None or value is None:
+                raise Unknown("no such levels")
+            yield from self._one_number(claim, value, row.value, row.unit, self._entry(claim).decimals)
+        if claim.value is not None and claim.high is not None and (
+            (claim.high > claim.value) != (claim.direction == "rising")
+        ):  # fmt: skip
+            yield f"told as {claim.direction}"
 
     def _judge_range(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         rows = self._bounds(claim, span, period, "level", "")

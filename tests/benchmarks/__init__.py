@@ -1,0 +1,1 @@
+"""What a draft costs, beside docxtpl filling the same document: `python -m tests.benchmarks`."""

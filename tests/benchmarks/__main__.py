@@ -1,0 +1,127 @@
+"""Times drafts and docxtpl side by side and prints the README's table.
+
+Each round times every subject once, in turn, so that a noisy machine hits them alike; what is
+printed is the median. Processes are timed from start to end.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from drafter.report import draft
+from tests.benchmarks import rival, subjects
+from tests.benchmarks.subjects import KIND, LANG_SON, PERIOD
+
+ROUNDS = 9
+Times = dict[str, list[float]]
+
+
+def timed(run: Callable[[], object]) -> float:
+    """Milliseconds that a call takes."""
+    start = time.perf_counter()
+    run()
+    return (time.perf_counter() - start) * 1000
+
+
+def warm(rounds: int) -> Times:
+    """Drafts of an opened workspace and docxtpl on an equal document, interleaved."""
+    july = subjects.july()
+    tenfold, history = subjects.with_sections(july, 10), subjects.with_history(july, 100)
+    report, longer = (draft(one, PERIOD, report=KIND).report for one in (july, tenfold))
+    small, large = rival.template(report), rival.template(longer)
+    runs: dict[str, Callable[[], object]] = {
+        "drafter": lambda: draft(july, PERIOD, report=KIND).docx(),
+        "docxtpl": lambda: rival.fill(*small),
+        "drafter, 10 × sections": lambda: draft(tenfold, PERIOD, report=KIND).docx(),
+        "docxtpl, 10 × sections": lambda: rival.fill(*large),
+        "drafter, 100 × history": lambda: draft(history, PERIOD, report=KIND).docx(),
+    }
+    times: Times = {name: [] for name in runs}
+    for _ in range(rounds + 1):
+        for name, run in runs.items():
+            times[name].append(timed(run))
+    return {name: one[1:] for name, one in times.items()}
+
+
+_RIVAL_PROCESS = """
+import json, sys
+from docxtpl import DocxTemplate
+template, values, target = sys.argv[1:]
+document = DocxTemplate(template)
+document.render(json.load(open(values, encoding="utf-8")))
+document.save(target)
+"""
+
+
+def cold(rounds: int, folder: Path) -> tuple[Times, dict[str, float]]:
+    """Whole processes, and the memory that each takes at its peak, in MB."""
+    commands = _commands(folder)
+    times: Times = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            times[name].append(
+                timed(lambda c=command: subprocess.run(c, check=True, capture_output=True))
+            )
+    return times, {name: peak(command) for name, command in commands.items()}
+
+
+def _commands(folder: Path) -> dict[str, list[str]]:
+    july = subjects.july()
+    template, values = rival.template(draft(july, PERIOD, report=KIND).report)
+    (folder / "template.docx").write_bytes(template)
+    (folder / "values.json").write_text(json.dumps(values), encoding="utf-8")
+    shutil.copytree(LANG_SON, folder / "office", dirs_exist_ok=True)
+    shutil.copytree(LANG_SON, folder / "old-office", dirs_exist_ok=True)
+    earlier = subjects.history(july, 100)[: -len(july.observations)]
+    (folder / "old-office/data/0-history.csv").write_text(
+        subjects.as_csv(earlier), encoding="utf-8"
+    )
+    run = [sys.executable, "-m", "drafter", "draft"]
+    made = [PERIOD, "--report", KIND, "-o", str(folder / "made.docx")]
+    return {
+        "drafter": [*run, str(folder / "office"), *made],
+        "docxtpl": [sys.executable, "-c", _RIVAL_PROCESS, str(folder / "template.docx"),
+                    str(folder / "values.json"), str(folder / "filled.docx")],
+        "drafter, 100 × history": [*run, str(folder / "old-office"), *made],
+    }  # fmt: skip
+
+
+def peak(command: list[str]) -> float:
+    """The most memory a process holds, in MB, as the system counts it."""
+    measure = (
+        "import resource, subprocess, sys;"
+        "subprocess.run(sys.argv[1:], check=True, capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    run = [sys.executable, "-c", measure, *command]
+    said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    return int(said) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def main() -> None:
+    """The README's table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    warm_times = warm(rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        cold_times, memory = cold(rounds, Path(folder))
+    print("| | warm, ms | cold process, ms | peak memory, MB |\n|---|---:|---:|---:|")
+    for name in dict.fromkeys([*warm_times, *cold_times]):
+        cells = [
+            f"{statistics.median(times[name]):.0f}" if name in times else "–"
+            for times in (warm_times, cold_times)
+        ]
+        print(
+            f"| {name} | {' | '.join(cells)} | {f'{memory[name]:.0f}' if name in memory else '–'} |"
+        )
+
+
+if __name__ == "__main__":
+    main()
