@@ -18,15 +18,7 @@ samples: $(VENV)/drafter ## drafts every sample in examples/ again
 	@$(BIN)/python examples/make_samples.py
 
 messages: $(VENV)/drafter ## collects the messages of the code into the catalogue, and compiles it
-	@mkdir -p build
-	@# Our texts have braces; one with "20% of" in it is not printf's, as Babel guesses.
-	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --no-default-keywords --keyword msg \
-		--keyword plural:1,2 --add-location file --project drafter --output-file build/all.pot .
-	@sed 's/, python-format$$//' build/all.pot > build/drafter.pot
-	@$(BIN)/pybabel --quiet update --domain drafter --input-file build/drafter.pot --width 100 \
-		--output-dir drafter/locale --locale vi --no-fuzzy-matching --ignore-obsolete \
-		--ignore-pot-creation-date
-	@$(BIN)/pybabel --quiet compile --domain drafter --directory drafter/locale --statistics
+	@$(BIN)/python -m tests.catalogue
 
 lint: $(VENV)/dev ## ruff and mypy
 	@$(BIN)/ruff check .
@@ -37,7 +29,7 @@ bench: $(VENV)/bench ## speed and memory beside docxtpl
 	@$(BIN)/python -m tests.benchmarks
 
 clean: ## takes out what the other targets made
-	rm -rf $(VENV) build out
+	rm -rf $(VENV) out
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed" >&2; exit 1; }

@@ -49,7 +49,8 @@ _CAUSE = re.compile(r"- *([^:]+): *(.+)")
 _EXPRESSION = re.compile(r"\{[{%].*?[%}]\}")
 _CITATION = re.compile(
     r"[0-9]+[0-9/.-]*/[A-ZĐ][\w-]*|(?<![0-9])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}/(?:19|20)[0-9]{2}"
-    r"|(?:năm|tháng|quý|ngày|lớp|khóa|lần thứ|Điều|khoản|số|kỷ niệm|COVID)[ \u00a0-]+[0-9][0-9/.-]*"
+    r"|(?i:năm|tháng|quý|ngày|lớp|khóa|lần thứ|điều|khoản|số|kỷ niệm|COVID)"
+    r"[ \u00a0-]+[0-9][0-9/.-]*(?:/[A-ZĐ][\w-]*)?"
     r"|(?:19|20)[0-9]{2}(?: *- *(?:19|20)[0-9]{2})?"
 )
 _NUMBER = re.compile(r"[0-9][0-9.,]*")

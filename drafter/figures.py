@@ -144,6 +144,13 @@ def absolute_change(measured: Measured, form: Format) -> Printed:
     return _printed(measured, text, rounded(value, form.decimals), form.unit)
 
 
+def size(measured: Measured, form: Format) -> Printed:
+    """The size of a change whose verb stands before it: `81,8%`."""
+    text = wording.percentage(abs(measured.value), form.rate_decimals, form.settings)
+    value = rounded(measured.value, form.rate_decimals)
+    return _printed(measured, text, value, measured.unit)
+
+
 def percentage(measured: Measured, form: Format) -> Printed:
     """A share or an attainment as printed: `72,5%`."""
     text = wording.percentage(measured.value, form.rate_decimals, form.settings)

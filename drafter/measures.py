@@ -182,7 +182,7 @@ class Measures:
         if arithmetic.agree(published.value, now.value, base.value):
             return rate
         doubt = msg(
-            "the published rate {published} disagrees with the levels ({computed}), which are printed",
+            "the published rate {published} disagrees with the levels: {computed} is printed",
             published=published.value,
             computed=round(rate.value, 3),
         )

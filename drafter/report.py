@@ -83,7 +83,7 @@ def _period(period: str) -> ReportPeriod:
         raise InputError.at(
             "",
             msg(
-                "'{period}' is no report's period; write 2023-07, 2023-Q2, 2023-6M, 2023-9M or 2023",
+                "'{period}' is no period; write 2023-07, 2023-Q2, 2023-6M, 2023-9M or 2023",
                 period=period,
             ),
         ) from error
@@ -167,7 +167,7 @@ def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
         Problem(
             f"{sources.commentary.file}:{cause.line}",
             msg(
-                "the cause of {indicator} is held back: no printed figure goes that way ({direction})",
+                "the cause of {indicator} is held back: no figure printed is {direction}",
                 indicator=_name(cause),
                 direction=cause.direction,
             ),

@@ -32,10 +32,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     (another scale of the catalogue's). pad_counts: `05 cửa khẩu`.
 
     form: `growth` (tăng, giảm), `ratio` (bằng 103,7% …, above and below 100) or `ratio_below`
-    (tăng, but bằng 98,22% when it fell). absolute: the change in units after the rate, in
-    brackets (`+5,75 ha`), in words, or not at all. unchanged: the word for a change that rounds
-    to nothing. slight_below: rates under it (percent) are `tăng nhẹ`, `giảm nhẹ`.
-    times_from: from this ratio in percent (200) upwards `gấp 2,5 lần`.
+    (tăng, but bằng 98,22% when it fell). absolute: the change in units: after the rate in
+    brackets (`(+5,75 ha)`) or in words (`, tương ứng tăng 2,06 nghìn m3`), `first` with the rate
+    in brackets (`tăng 18 vụ (81,8%)`), the `only` one, or none; absolute_on: the comparisons that
+    it is told with. unchanged: the word for a change that rounds to nothing. slight_below: rates
+    under it (percent) are `tăng nhẹ`, `giảm nhẹ`. times_from: from this ratio in percent (200)
+    upwards `gấp 2,5 lần`.
 
     series_base: which members of a series carry the base phrase. pair: what joins a
     month-on-month and a year-on-year change. same_base: the phrase said by a heading or an
@@ -53,7 +55,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     unit: str = ""
     pad_counts: bool = True
     form: Form = "growth"
-    absolute: Literal["none", "brackets", "words"] = "none"
+    absolute: Literal["none", "brackets", "words", "first", "only"] = "none"
+    absolute_on: tuple[str, ...] = ("year_on_year",)
     unchanged: str = "tương đương"
     slight_below: str = ""
     times_from: str = ""

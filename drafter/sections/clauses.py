@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter import figures, wording
 from drafter.commentary import Cause
-from drafter.figures import ABSENT, Format
+from drafter.figures import ABSENT, Format, Printed
 from drafter.measures import CHANGES, Gap, Measured, Outcome, Point, Series
 from drafter.observations import SPANS
 from drafter.sections.desk import RATE_ONLY, Desk
@@ -198,19 +198,24 @@ class Clauses:
 
     def comparisons(self, saying: Saying, level: Outcome | None = None) -> str:
         """All comparisons of a span, joined; those of a missing level say nothing more."""
-        text, before = "", ""
-        for name in saying.group.comparisons:
-            outcome = self._desk.compare(saying.point, name)
-            if name == VALUE or (isinstance(outcome, Gap) and isinstance(level, Gap)):
-                continue
-            if text:
-                text += _joint(before, name, saying.settings)
+        told = [
+            (name, outcome)
+            for name in saying.group.comparisons
+            if name != VALUE
+            and not (
+                isinstance(outcome := self._desk.compare(saying.point, name), Gap)
+                and isinstance(level, Gap)
+            )
+        ]
+        text = ""
+        for number, (name, outcome) in enumerate(told):
+            text += _joint(told[number - 1][0], name, saying.settings) if number else ""
             text += self._comparison(saying, name, outcome)
-            before = name
+            text += self._cause(saying, outcome, last=number == len(told) - 1)
         return text
 
     def _comparison(self, saying: Saying, name: str, outcome: Outcome) -> str:
-        """One comparison: its figure, its base, its cause."""
+        """One comparison: its figure and its base."""
         kind = name.partition(":")[0]
         if kind in CHANGES:
             return self._change(saying, name, outcome)
@@ -227,38 +232,54 @@ class Clauses:
         return f"đóng góp {mark(figures.points(outcome, form))} {base}".strip()
 
     def _change(self, saying: Saying, name: str, outcome: Outcome) -> str:
-        """A change on an earlier period: `tăng 0,87% (+5,75 ha) so với cùng kỳ, do …`."""
+        """A change on an earlier period: `tăng 0,87% (+5,75 ha) so với cùng kỳ`."""
         if isinstance(outcome, Gap):
             return self._change_in_units(saying, name, outcome)
         figure = figures.change(outcome, saying.form)
-        text = self._desk.mark(figure)
+        text, alone = self._with_units(saying, name, outcome, figure)
         bare = figure.text == saying.settings.unchanged
-        if not bare:
-            text += self._in_units(saying, name)
-        bare = bare or wording.is_times(outcome.value, saying.settings)
-        return text + self._base(saying, name, outcome, bare) + self._cause(saying, outcome)
+        bare = bare or (alone and wording.is_times(outcome.value, saying.settings))
+        return text + self._base(saying, name, outcome, bare)
 
     def _change_in_units(self, saying: Saying, name: str, gap: Gap) -> str:
         """A change known in units only, in words; otherwise it is missing."""
         change = self._desk.sources.measures.absolute_change(saying.point, name)
         if isinstance(change, Gap) or gap.refused:
             return self._desk.missing(gap)
-        call = {**saying.manner.settings, "absolute": "words"}
-        settings = self._desk.settings(saying.point.series, call)
-        form = self._desk.format(saying.point.series, settings)
-        text = self._desk.mark(figures.absolute_change(change, form))
-        return text + self._base(saying, name, change, False) + self._cause(saying, change)
+        text = self._desk.mark(figures.absolute_change(change, saying.form))
+        return text + self._base(saying, name, change, False)
 
-    def _in_units(self, saying: Saying, name: str) -> str:
-        """The change in units after the rate, where the settings ask and the data have it."""
+    def _with_units(
+        self, saying: Saying, name: str, outcome: Measured, rate: Printed
+    ) -> tuple[str, bool]:
+        """A rate with the change in units beside it, as the settings ask; whether it is alone."""
+        mark, manner = self._desk.mark, saying.settings.absolute
+        change = self._in_units(saying, name)
+        if change is None or rate.text == saying.settings.unchanged:
+            return mark(rate), True
+        units = figures.absolute_change(change, saying.form)
+        if manner == "only":
+            return mark(units), False
+        if manner == "first":
+            return f"{mark(units)} ({mark(figures.size(outcome, saying.form))})", False
+        text = mark(rate)
+        if manner == "brackets":
+            return f"{text} ({mark(units)})", False
+        return f"{text}, tương ứng {mark(units)}", False
+
+    def _in_units(self, saying: Saying, name: str) -> Measured | None:
+        """The change in units, where the settings ask for it and the data have it."""
         settings = saying.settings
-        if settings.absolute == "none" or settings.form == "ratio":
-            return ""
+        if (
+            settings.absolute == "none"
+            or settings.form == "ratio"
+            or name not in settings.absolute_on
+        ):
+            return None
         change = self._desk.sources.measures.absolute_change(saying.point, name)
         if isinstance(change, Gap) or self._desk.direction(change) == "unchanged":
-            return ""
-        figure = self._desk.mark(figures.absolute_change(change, saying.form))
-        return f" ({figure})" if settings.absolute == "brackets" else f", tương ứng {figure}"
+            return None
+        return change
 
     def _base(self, saying: Saying, name: str, outcome: Measured, bare: bool) -> str:
         settings = saying.settings
@@ -271,9 +292,17 @@ class Clauses:
             phrase = settings.year_on_year_first
         return " " + (wording.without_comparing(phrase) if bare else phrase)
 
-    def _cause(self, saying: Saying, outcome: Measured) -> str:
-        cause = self._desk.cause(outcome) if saying.manner.cause else None
-        return self.worded_cause(cause) if cause else ""
+    def _cause(self, saying: Saying, outcome: Outcome, *, last: bool) -> str:
+        """Why a change went as it did; in brackets where another comparison follows."""
+        if isinstance(outcome, Gap):
+            change = self._desk.sources.measures.absolute_change(saying.point, outcome.base)
+            outcome = change
+        if isinstance(outcome, Gap) or not saying.manner.cause:
+            return ""
+        cause = self._desk.cause(outcome)
+        if cause is None:
+            return ""
+        return self.worded_cause(cause if last else replace(cause, placement="brackets"))
 
     def worded_cause(self, cause: Cause) -> str:
         """A cause where it was asked to stand: after the figure, in brackets, as a sentence."""

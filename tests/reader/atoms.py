@@ -70,22 +70,22 @@ _UNIT_BEHIND = re.compile(rf".*{NUMERAL}(?: ([^\W\d].*)|(%))$", re.DOTALL)
 
 def atoms(text: str, figures: re.Pattern[str]) -> list[Atom]:
     """The figures of a paragraph in order, with depth, sentence and the words around them."""
-    depths, sentences = _depths(text), _sentences(text)
+    deep, spoken = depths(text), sentences(text)
     found = [_atom(match) for match in figures.finditer(text)]
     for atom in found:
-        atom.depth, atom.sentence = depths[atom.start], sentences[atom.start]
+        atom.depth, atom.sentence = deep[atom.start], spoken[atom.start]
     return found
 
 
 def surround(text: str, found: list[Atom]) -> None:
     """Gives every figure the words before it (from the one before) and behind it."""
-    sentences = _sentences(text)
+    spoken = sentences(text)
     for number_, atom in enumerate(found):
         last = found[number_ - 1] if number_ else None
         start = last.end if last else 0
         atom.before = text[start : atom.start]
         stop = found[number_ + 1].start if number_ + 1 < len(found) else len(text)
-        while stop > atom.end and sentences[stop - 1] != atom.sentence:
+        while stop > atom.end and spoken[stop - 1] != atom.sentence:
             stop -= 1
         atom.after = text[atom.end : stop]
 
@@ -118,7 +118,8 @@ def _atom(match: re.Match[str]) -> Atom:
     return atom
 
 
-def _depths(text: str) -> list[int]:
+def depths(text: str) -> list[int]:
+    """How many brackets each letter stands in."""
     depth, out = 0, []
     for letter in text:
         depth -= letter == ")"
@@ -130,7 +131,7 @@ def _depths(text: str) -> list[int]:
 _END = re.compile(r"[.!?] +(?=(.))")
 
 
-def _sentences(text: str) -> list[int]:
+def sentences(text: str) -> list[int]:
     """The number of the sentence that each letter stands in."""
     ends = [one.end() for one in _END.finditer(text) if not one[1].islower()]
     out, number_ = [], 0

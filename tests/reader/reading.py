@@ -11,7 +11,7 @@ from . import atoms as figures
 from . import phrases
 from .atoms import Atom
 from .claims import Claim, Unplaced
-from .document import Line, lines
+from .document import Control, Line, lines
 from .names import Entry, Finder, Mention, Names
 
 HUNDRED = Decimal(100)
@@ -86,8 +86,25 @@ class Reader:
             atom.tags = [c.tag for c in line.controls if c.start < atom.end and atom.start < c.end]
             if atom.tags:
                 found.append(atom)
+        found += [_wordless(line, c) for c in line.controls if _is_wordless(line, c, found)]
+        found.sort(key=lambda atom: atom.start)
         figures.surround(line.text, found)
         return found
+
+
+def _is_wordless(line: Line, control: Control, found: Sequence[Atom]) -> bool:
+    """Whether a control says in words that there is nothing."""
+    text = line.text[control.start : control.end]
+    taken = any(a.start < control.end and control.start < a.end for a in found)
+    return not taken and re.search(r"(?<!\w)không(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _wordless(line: Line, control: Control) -> Atom:
+    atom = Atom("zero", control.start, control.end, line.text[control.start : control.end])
+    atom.sentence = figures.sentences(line.text)[control.start]
+    atom.depth = figures.depths(line.text)[control.start]
+    atom.tags = [control.tag]
+    return atom
 
 
 def _within(indicator: str, prefixes: Sequence[str]) -> bool:
@@ -117,6 +134,7 @@ class Page:
         base = phrases.BASE.search(text)
         self.heading_base = _base_name(base) if base else ""
         named = self.reader.mentions(text, self.prefixes)
+        self.subject = None
         if named:
             self.subject = self.whole = named[0].entries[0]
         self.span = self.period = ""
@@ -130,7 +148,7 @@ class Page:
         _contrast(found)
         _bases(found, line.text, self.heading_base)
         claimed: set[str] = set()
-        sentences = figures._sentences(line.text)
+        sentences = figures.sentences(line.text)
         for atom in found:
             sentence = "".join(
                 letter for letter, s in zip(line.text, sentences, strict=False) if s == atom.sentence
@@ -207,6 +225,9 @@ class Page:
             named = self.reader.mentions(atom.after, self.prefixes)
             base = named[0].entries[0] if named else None
             return self._with_item(base, carried) if base else None
+        if atom.kind == "missing":
+            told = self.reader.mentions(atom.text, self.prefixes)
+            return told[0].entries[0] if told else None
         if atom.kind == "zero":
             return self._zero(atom, before)
         named = [m for m in self.reader.mentions(own, self.prefixes) if self._fits(m, atom)]
@@ -269,9 +290,10 @@ class Page:
 
     def _zero(self, atom: Atom, before: str) -> Entry | None:
         text = f"{before} {atom.text}"
-        named = self.reader.mentions(text, self.prefixes)
+        named = self.reader.mentions(atom.text, self.prefixes) or (
+            self.reader.mentions(text, self.prefixes))  # fmt: skip
         if not named:
-            return None
+            return self._likest(atom.text)
         best = named[-1].entries[0]
         if best.item:
             return best
@@ -281,6 +303,17 @@ class Page:
             return best
         likely, shared = max(words, key=lambda pair: pair[1])
         return likely if shared >= 2 else words[0][0]
+
+    def _likest(self, text: str) -> Entry | None:
+        """The entry whose label shares most words with a text; None when two share as many."""
+        shares = sorted(
+            ((_overlap(one.label, text), one) for one in self.reader.names.entries.values()
+             if not one.group and _within(one.indicator, self.prefixes)),
+            key=lambda pair: (-pair[0], pair[1].depth),
+        )  # fmt: skip
+        first, second = shares[0], shares[1]
+        same = first[0] == second[0] and first[1].depth == second[1].depth
+        return None if first[0] < 2 or same else first[1]
 
     def _by_unit(self, atom: Atom, own: str, carried: Entry | None) -> Entry | None:
         """The entry told by its unit and by single words of its label; None when two are as near."""
@@ -322,7 +355,8 @@ class Page:
 
     def _claim(self, atom: Atom, sentence: str) -> Claim | str:
         if atom.kind == "missing":
-            return Claim("", "", "", "", "missing", None, "", "", atom.text, atom.tags[0],
+            about = ("", "") if atom.subject is None else atom.subject.key
+            return Claim(*about, "", "", "missing", None, "", "", atom.text, atom.tags[0],
                          sentence=sentence)  # fmt: skip
         subject = atom.subject
         if subject is None:
@@ -391,7 +425,7 @@ def _is_continued(own: str) -> bool:
 
 def _this_sentence(text: str, atom: Atom, before: str) -> str:
     """The part of the words before a figure that lies in its own sentence."""
-    sentences = figures._sentences(text)
+    sentences = figures.sentences(text)
     kept = [text[i] for i in range(atom.start - len(before), atom.start)
             if sentences[i] == atom.sentence]  # fmt: skip
     return "".join(kept)
@@ -466,8 +500,9 @@ def _bases(found: Sequence[Atom], text: str, heading: str) -> None:
         back = next((a.base for a in reversed(changes[:number]) if a.base), "")
         if atom.depth:
             atom.base = ahead or (atom.host.base if atom.host else "") or behind
-            if not atom.base and atom.host:
+            if not atom.base and atom.host and atom.host in changes:
                 atom.base = f"@{found.index(atom.host)}"
+            atom.base = atom.base or heading
         else:
             atom.base = ahead or told or behind or heading or back
     for atom in changes:

@@ -63,7 +63,8 @@ class Truth:
         used = {key[2] for key in self.rows if key[:2] == (claim.indicator, claim.item)}
         if carried and (carried in own or carried in used):
             return [carried]
-        return own or sorted(used)
+        known = [span for span in own if span in used] or own or sorted(used)
+        return known[:1]
 
     # -- comparisons ---------------------------------------------------------------------------------
 
@@ -168,8 +169,14 @@ class Truth:
         yield from self._number(claim, row.value, row.unit, self._entry(claim).decimals)
 
     def _judge_change_percent(self, claim: Claim, span: str, period: str) -> Iterator[str]:
-        truth = self.change(claim.indicator, claim.item, span, period, claim.base)
         places = self._entry(claim).rate_decimals
+        try:
+            truth = self.change(claim.indicator, claim.item, span, period, claim.base)
+        except Unknown:
+            if claim.direction != "unchanged":
+                raise
+            truth, _ = self.step(claim.indicator, claim.item, span, period, claim.base)
+            places = self._entry(claim).decimals
         if claim.direction == "unchanged":
             if rounded(truth, places) != 0:
                 yield f"told as unchanged, the data give {truth:.6}"
@@ -273,7 +280,7 @@ class Truth:
             yield f"told as {claim.direction}, the bounds are {true}"
         if sorted(map(abs, true)) != sorted(abs(v) for v in told if v is not None):
             yield f"the bounds are {true}"
-        if signs is None and min(true) >= 0:
+        if signs is None and (min(true) > 0 or max(true) < 0):
             yield "told as both ways"
         if abs(told[0] or 0) > abs(told[1] or 0) and signs is not None:
             yield "the bounds stand the wrong way round"
