@@ -53,7 +53,7 @@ _CITATION = re.compile(
     r"[ \u00a0-]+[0-9][0-9/.-]*(?:/[A-ZĐ][\w-]*)?"
     r"|(?:19|20)[0-9]{2}(?: *- *(?:19|20)[0-9]{2})?"
 )
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
+_NUMBER = re.compile(r"(?<!\w)[0-9][0-9.,]*")
 
 
 def typed_numbers(text: str) -> list[str]:

@@ -53,8 +53,9 @@ def explain(docx: bytes, text: str) -> Explanation:
     """
     ledger = read_ledger(docx)
     if not ledger:
-        raise InputError.at("", msg(
-            "this file has no record of its figures; name a report that drafter wrote"))  # fmt: skip
+        raise InputError.at(
+            "", msg("this file has no record of its figures; name a report that drafter wrote")
+        )
     figures = _figures(ledger, read_contexts(docx))
     wanted = tidy(text)
     for fits in (_is, _holds, _is_held):

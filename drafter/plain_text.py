@@ -1,4 +1,4 @@
-"""A report as plain text: one line a paragraph, for a mail, a search or a comparison of two runs."""
+"""A report as plain text, one line a paragraph: for a mail, a search, a comparison of two runs."""
 
 from __future__ import annotations
 
@@ -75,12 +75,16 @@ def _head(frame: Frame | None) -> Iterator[str]:
 
 
 def _body(report: Report, story: _Story) -> list[str]:
-    lines = [line for section in report.sections for block in section.blocks
-             for line in _lines(block, story)]  # fmt: skip
+    lines = [
+        line
+        for section in report.sections
+        for block in section.blocks
+        for line in _lines(block, story)
+    ]
     frame = report.frame
     if lines and frame is not None and frame.name == "people_committee":
         lines[-1] = lines[-1].removesuffix(".") + frame.end_mark
-    return ["", *lines]
+    return lines if lines[:1] == [""] else ["", *lines]
 
 
 def _lines(block: Block, story: _Story) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.cli.output import Line, as_record, show, show_json, show_problems
-from drafter.errors import InputError, Problem, Translate, msg
+from drafter.errors import InputError, Message, Problem, Translate, msg
 from drafter.plain_text import plain_text
 from drafter.report import Draft, draft
 from drafter.stores.saving import save_whole
@@ -84,8 +84,9 @@ def _vintage(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError as error:
-        raise InputError.at("--vintage", msg(
-            "'{text}' is no date; write it as 2023-07-27", text=text)) from error  # fmt: skip
+        raise InputError.at(
+            "--vintage", msg("'{text}' is no date; write it as 2023-07-27", text=text)
+        ) from error
 
 
 def _target(request: Request, name: str) -> tuple[str, Path]:
@@ -95,9 +96,13 @@ def _target(request: Request, name: str) -> tuple[str, Path]:
     kind = request.format or ("text" if not is_folder and given.suffix == ".txt" else "docx")
     file = given / (name + ENDINGS[kind]) if is_folder else given
     if file.suffix.lower() != ENDINGS[kind]:
-        raise InputError.at(str(file), msg(
-            "the name of the file must end in {ending}; change it, or --format",
-            ending=ENDINGS[kind]))  # fmt: skip
+        raise InputError.at(
+            str(file),
+            msg(
+                "the name of the file must end in {ending}; change it, or --format",
+                ending=ENDINGS[kind],
+            ),
+        )
     return kind, file
 
 
@@ -113,7 +118,9 @@ def _refuse(problems: Sequence[Problem], request: Request, translate: Translate)
         return
     show_problems(problems, translate)
     faults = sum(problem.severity == "fault" for problem in problems)
-    show_problems([Problem("", msg("faults: {count}; nothing was written", count=faults))], translate)
+    show_problems(
+        [Problem("", msg("faults: {count}; nothing was written", count=faults))], translate
+    )
 
 
 def _document(outcome: Outcome, translate: Translate) -> dict[str, Any]:
@@ -152,19 +159,23 @@ def _summary(outcome: Outcome, translate: Translate, *, verbose: bool) -> Iterat
     counts = (
         (outcome.count("warning"), msg("doubts: {count}", count=outcome.count("warning"))),
         (outcome.count("held"), msg("causes held back: {count}", count=outcome.count("held"))),
-        (outcome.count("typed"), msg("lines with numbers typed by hand: {count}",
-                                     count=outcome.count("typed"))),
+        (
+            outcome.count("typed"),
+            msg("lines with numbers typed by hand: {count}", count=outcome.count("typed")),
+        ),
         (outcome.count("unused"), _unused(outcome.count("unused"), verbose=verbose)),
-    )  # fmt: skip
+    )
     for count, message in counts:
         if count:
             yield Line(message)
 
 
-def _unused(count: int, *, verbose: bool) -> Any:
+def _unused(count: int, *, verbose: bool) -> Message:
     if verbose:
         return msg("rows of the period that are not in the report: {count}", count=count)
-    return msg("rows of the period that are not in the report: {count} (-v lists them)", count=count)
+    return msg(
+        "rows of the period that are not in the report: {count} (-v lists them)", count=count
+    )
 
 
 def _told(outcome: Outcome, *, verbose: bool) -> list[Problem]:
@@ -177,11 +188,11 @@ def _labels(drafted: Draft) -> Mapping[tuple[str, str], str]:
     """What stands in the report for each missing figure, by its place and period."""
     return {
         (
-            "/".join(filter(None, (one.series.indicator, one.series.item))),
-            " ".join(filter(None, (one.span, one.period, one.base))),
-        ): one.text
-        for one in drafted.figures
-        if one.missing
+            "/".join(filter(None, (row.indicator, row.item))),
+            " ".join(filter(None, (row.span, row.period, row.base))),
+        ): row.printed.replace("\u00a0", " ")
+        for row in drafted.report.ledger
+        if row.tag and not row.value
     }
 
 

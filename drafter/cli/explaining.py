@@ -57,7 +57,10 @@ def run(file: str, text: str, translate: Translate, *, as_json: bool = False) ->
     try:
         explanation = explain(_read(file), text)
     except InputError as error:
-        problems = [problem if problem.place else _placed(file, problem.message) for problem in error.problems]
+        problems = [
+            problem if problem.place else _placed(file, problem.message)
+            for problem in error.problems
+        ]
         if as_json:
             told = [as_record(problem, translate) for problem in problems]
             show_json({"file": file, "found": [], "nearest": [], "problems": told})
@@ -84,8 +87,10 @@ def _read(file: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError.at(file, msg(
-            "cannot be opened ({reason}); close it in other programs", reason=error.strerror)) from error  # fmt: skip
+        raise InputError.at(
+            file,
+            msg("cannot be opened ({reason}); close it in other programs", reason=error.strerror),
+        ) from error
 
 
 def _document(file: str, explanation: Explanation) -> dict[str, Any]:
@@ -113,7 +118,9 @@ def _none(explanation: Explanation, text: str) -> Iterator[Line]:
 
 def _told(explanation: Explanation, text: str) -> Iterator[Line]:
     count = len(explanation.found)
-    yield Line(msg("'{text}' is printed in the report; places: {count}", text=text, count=count), "bold")
+    yield Line(
+        msg("'{text}' is printed in the report; places: {count}", text=text, count=count), "bold"
+    )
     for number, one in enumerate(explanation.found, 1):
         yield Line("")
         yield Line(f"{number}. {_plain(one.now)}", "bold")
@@ -127,12 +134,16 @@ def _lines(one: Explained) -> Iterator[Message | str]:
     if one.now != row.printed:
         yield msg("drafted as: {printed}", printed=_plain(row.printed))
     yield msg("section: {section}", section=_plain(one.heading) or row.section)
-    yield msg("sentence: {sentence}", sentence=_sentence(one)) if one.paragraph else msg(
-        "its field is no longer in the text"
+    yield (
+        msg("sentence: {sentence}", sentence=_sentence(one))
+        if one.paragraph
+        else msg("its field is no longer in the text")
     )
     name = "/".join(filter(None, (row.indicator, row.item)))
-    yield msg("indicator: {label} ({name})", label=one.label, name=name) if one.label else msg(
-        "indicator: {name}", name=name
+    yield (
+        msg("indicator: {label} ({name})", label=one.label, name=name)
+        if one.label
+        else msg("indicator: {name}", name=name)
     )
     if row.area:
         yield msg("area: {area}", area=row.area)

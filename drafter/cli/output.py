@@ -54,7 +54,12 @@ def show(lines: Iterable[Line], translate: Translate, stream: IO[str] | None = N
 
 def show_problems(problems: Iterable[Problem], translate: Translate) -> None:
     """Prints findings on standard error, a line each, place first."""
-    look: dict[str, Look] = {"fault": "red", "warning": "yellow", "held": "yellow", "typed": "yellow"}
+    look: dict[str, Look] = {
+        "fault": "red",
+        "warning": "yellow",
+        "held": "yellow",
+        "typed": "yellow",
+    }
     show(
         [Line(problem.text(translate), look.get(problem.severity, "dim")) for problem in problems],
         translate,

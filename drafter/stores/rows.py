@@ -270,6 +270,7 @@ class _TableReader:
         """An index among changes is a slip when half of its group looks so, else perhaps true.
 
         Branches do rise by 115,88 %; a whole list that lies between 85 and 125 is one of indices.
+        A note on the row vouches for a value that stands alone.
         """
         if not self.suspects:
             return
@@ -280,9 +281,12 @@ class _TableReader:
             group = _group(observation)
             wrong = odd[group] * 2 >= groups[group] or observation.value < 0
             message = series.rule.why(observation.value, self.form.form)
-            self.findings.append(Finding(number, "value", message, "fault" if wrong else "warning"))
             if wrong:
+                self.findings.append(Finding(number, "value", message))
                 faulty.add(observation.place)
+            elif not observation.note:
+                doubt = msg("{doubt}; a note on the row vouches for it", doubt=message)
+                self.findings.append(Finding(number, "value", doubt, "warning"))
         self.observations = [row for row in self.observations if row.place not in faulty]
 
     def _position(self, column: str) -> int:

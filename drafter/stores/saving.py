@@ -15,7 +15,8 @@ def save_whole(files: Mapping[Path, bytes]) -> None:
     """Writes files so that a reader finds all of them new, or all as they were.
 
     Each goes into a temporary file in its own folder first, as only a rename within one folder is
-    a single step. Folders that are missing are made. Raises InputError when a file cannot be written.
+    a single step. Folders that are missing are made. Raises InputError for a file that cannot be
+    written.
     """
     drafts: dict[Path, Path] = {}
     try:
@@ -33,9 +34,13 @@ def _draft(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".drafter-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise InputError.at(str(path.parent), msg(
-            "this folder cannot be written to ({reason}); name another file with -o",
-            reason=error.strerror)) from error  # fmt: skip
+        raise InputError.at(
+            str(path.parent),
+            msg(
+                "this folder cannot be written to ({reason}); name another file with -o",
+                reason=error.strerror,
+            ),
+        ) from error
     draft = Path(name)
     try:
         with open(handle, "wb") as file:
@@ -56,7 +61,7 @@ def _umask() -> int:
 
 
 def _replace_all(drafts: Mapping[Path, Path]) -> None:
-    """Puts every draft in its place; on a fault those already replaced get their old content back."""
+    """Puts every draft in its place; on a fault those already there get their old content back."""
     replaced: dict[Path, bytes | None] = {}
     for path, draft in drafts.items():
         try:
@@ -81,8 +86,17 @@ def _put_back(path: Path, content: bytes | None) -> None:
 def _unwritable(path: Path, error: OSError) -> InputError:
     """Windows refuses to replace a file that Word or Excel holds open with a PermissionError."""
     if isinstance(error, PermissionError):
-        return InputError.at(str(path), msg(
-            "this file is open in another program, or may not be changed; close it in Word or Excel "
-            "and run the command again, or name another file with -o"))  # fmt: skip
-    return InputError.at(str(path), msg(
-        "this file cannot be written ({reason}); name another file with -o", reason=error.strerror))  # fmt: skip
+        return InputError.at(
+            str(path),
+            msg(
+                "this file is open in another program, or may not be changed; close it in Word or "
+                "Excel and run the command again, or name another file with -o"
+            ),
+        )
+    return InputError.at(
+        str(path),
+        msg(
+            "this file cannot be written ({reason}); name another file with -o",
+            reason=error.strerror,
+        ),
+    )

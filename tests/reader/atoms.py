@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from .names import Entry
 from .numbers import NUMERAL, decimals, number
@@ -71,7 +73,7 @@ _UNIT_BEHIND = re.compile(rf".*{NUMERAL}(?: ([^\W\d].*)|(%))$", re.DOTALL)
 def atoms(text: str, figures: re.Pattern[str]) -> list[Atom]:
     """The figures of a paragraph in order, with depth, sentence and the words around them."""
     deep, spoken = depths(text), sentences(text)
-    found = [_atom(match) for match in figures.finditer(text)]
+    found = [_atom(*one) for one in _matches(text, figures)]
     for atom in found:
         atom.depth, atom.sentence = deep[atom.start], spoken[atom.start]
     return found
@@ -90,10 +92,13 @@ def surround(text: str, found: list[Atom]) -> None:
         atom.after = text[atom.end : stop]
 
 
-def _atom(match: re.Match[str]) -> Atom:
-    kind = match.lastgroup or ""
-    text = match[0]
-    atom = Atom(kind, match.start(), match.end(), text)
+@lru_cache(maxsize=4096)
+def _matches(text: str, figures: re.Pattern[str]) -> list[tuple[str, int, int, str]]:
+    return [(one.lastgroup or "", one.start(), one.end(), one[0]) for one in figures.finditer(text)]
+
+
+def _atom(kind: str, start: int, end: int, text: str) -> Atom:
+    atom = Atom(kind, start, end, text)
     if kind in ("missing", "zero", "trend", "unchanged"):
         return atom
     numerals = _NUMBERS.findall(text if kind != "range" and kind != "change_range"
@@ -118,6 +123,13 @@ def _atom(match: re.Match[str]) -> Atom:
     return atom
 
 
+def split(text: str) -> list[str]:
+    """The sentences of a text."""
+    ends = [0, *(one.end() for one in _END.finditer(text) if not one[1].islower()), len(text)]
+    return [text[start:end] for start, end in itertools.pairwise(ends)]
+
+
+@lru_cache(maxsize=4096)
 def depths(text: str) -> list[int]:
     """How many brackets each letter stands in."""
     depth, out = 0, []
@@ -131,6 +143,7 @@ def depths(text: str) -> list[int]:
 _END = re.compile(r"[.!?] +(?=(.))")
 
 
+@lru_cache(maxsize=4096)
 def sentences(text: str) -> list[int]:
     """The number of the sentence that each letter stands in."""
     ends = [one.end() for one in _END.finditer(text) if not one[1].islower()]

@@ -44,6 +44,7 @@ class Names:
     entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
     by_label: dict[str, list[Entry]] = field(default_factory=dict)
     raw: dict[str, Any] = field(default_factory=dict)
+    by_unit: dict[str, list[Entry]] = field(default_factory=dict)
 
     def plans(self, indicator: str) -> list[str]:
         """The plans that an indicator is measured against."""
@@ -86,6 +87,7 @@ def load(*files: Path) -> Names:
     for name, raw in indicators.items():
         _add(names, classes, name, raw)
     for entry in names.entries.values():
+        names.by_unit.setdefault(entry.unit, []).append(entry)
         for label in entry.labels:
             if not label.startswith("so với "):
                 names.by_label.setdefault(label.lower(), []).append(entry)
@@ -128,6 +130,9 @@ def _walk(items: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Mapping[
         yield from _walk(item.get("items") or {}, f"{prefix}{key}/")
 
 
+_WORDS = re.compile(r"\w+|[^\w\s]")
+
+
 @dataclass(frozen=True)
 class Mention:
     """A label as it stands in a text."""
@@ -144,18 +149,34 @@ class Finder:
         self.labels = {**names.by_label}
         for text, entries in extra.items():
             self.labels[text] = [*entries, *self.labels.get(text, [])]
-        ordered = sorted(self.labels, key=len, reverse=True)
-        self._pattern = re.compile(
-            r"(?<!\w)(?=(" + "|".join(map(re.escape, ordered)) + r")(?!\w))", re.IGNORECASE
-        )
+        self.labels = {" ".join(_WORDS.findall(text)): held for text, held in self.labels.items()}
+        self._tree: dict[str, Any] = {}
+        for label in self.labels:
+            node = self._tree
+            for word in _WORDS.findall(label):
+                node = node.setdefault(word, {})
+            node[""] = label
+        self._held: dict[str, list[Mention]] = {}
 
     def mentions(self, text: str) -> list[Mention]:
         """The labels in a text that lie in no longer one, in order."""
-        found = [
-            Mention(one.start(1), one.end(1), tuple(self.labels[one[1].lower()]))
-            for one in self._pattern.finditer(text)
-        ]
-        return [
-            one for one in found
-            if not any(o is not one and o.start <= one.start and one.end <= o.end for o in found)
-        ]  # fmt: skip
+        if text not in self._held:
+            self._held[text] = self._mentions(text)
+        return self._held[text]
+
+    def _mentions(self, text: str) -> list[Mention]:
+        words = [(one.start(), one.end(), one[0]) for one in _WORDS.finditer(text.lower())]
+        found: list[Mention] = []
+        reached = -1
+        for number, (start, _, _) in enumerate(words):
+            node, longest = self._tree, None
+            for _, end, word in words[number:]:
+                if (below := node.get(word)) is None:
+                    break
+                node = below
+                if "" in node:
+                    longest = Mention(start, end, tuple(self.labels[node[""]]))
+            if longest and longest.end > reached:
+                found.append(longest)
+                reached = longest.end
+        return found

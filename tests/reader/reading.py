@@ -148,11 +148,9 @@ class Page:
         _contrast(found)
         _bases(found, line.text, self.heading_base)
         claimed: set[str] = set()
-        sentences = figures.sentences(line.text)
+        told = figures.split(line.text)
         for atom in found:
-            sentence = "".join(
-                letter for letter, s in zip(line.text, sentences, strict=False) if s == atom.sentence
-            )  # fmt: skip
+            sentence = told[atom.sentence]
             claim = self._claim(atom, sentence)
             if isinstance(claim, Claim):
                 out.claims.append(claim)
@@ -226,8 +224,9 @@ class Page:
             base = named[0].entries[0] if named else None
             return self._with_item(base, carried) if base else None
         if atom.kind == "missing":
-            told = self.reader.mentions(atom.text, self.prefixes)
-            return told[0].entries[0] if told else None
+            told = self.reader.mentions(own, self.prefixes)
+            told = told or self.reader.mentions(atom.text, self.prefixes)
+            return self._choose(told, own, atom, carried) if told else None
         if atom.kind == "zero":
             return self._zero(atom, before)
         named = [m for m in self.reader.mentions(own, self.prefixes) if self._fits(m, atom)]
@@ -297,7 +296,9 @@ class Page:
         best = named[-1].entries[0]
         if best.item:
             return best
-        words = [(one, _overlap(one.label, atom.text)) for one in
+        theirs = set(re.findall(r"\w+", best.label.lower()))
+        rest = " ".join(w for w in re.findall(r"\w+", atom.text.lower()) if w not in theirs)
+        words = [(one, _overlap(one.label, rest)) for one in
                  self.reader.names.children(best.indicator, "")]  # fmt: skip
         if best.kind != "tuple" or not words:
             return best
@@ -325,9 +326,9 @@ class Page:
         tops = {e.indicator for m in [*named, *ahead] for e in m.entries if not e.item}
         scored = [
             (self._score(entry, carried, direct, tops, f"{own} {atom.unit} {behind}", atom), entry)
-            for entry in self.reader.names.entries.values()
-            if f"{atom.unit}{behind} ".startswith(f"{entry.unit} ") and not entry.group
-            and _within(entry.indicator, self.prefixes)
+            for unit in _beginnings(f"{atom.unit}{behind}")
+            for entry in self.reader.names.by_unit.get(unit, ())
+            if not entry.group and _within(entry.indicator, self.prefixes)
         ]
         if carried and carried.kind == "tuple" and not tops - {carried.indicator}:
             scored = [one for one in scored if one[1].indicator == carried.indicator] or scored
@@ -403,6 +404,12 @@ class Page:
                 members=tuple(a.subject.item for a in changes if a.subject),
             ))  # fmt: skip
         return out
+
+
+def _beginnings(text: str) -> list[str]:
+    """What a unit may be that a text begins with: its first word, two, three, four."""
+    words = text.split(" ")
+    return [" ".join(words[:count]) for count in range(1, min(len(words), 4) + 1)]
 
 
 def _contrast(found: Sequence[Atom]) -> None:

@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from .claims import Claim
 from .dataset import Row
@@ -34,6 +35,14 @@ class Truth:
     names: Names
     month: str
 
+    @cached_property
+    def _spans(self) -> dict[tuple[str, str], set[str]]:
+        """Indicator and item → the spans that they have data of."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for key in self.rows:
+            found.setdefault(key[:2], set()).add(key[2])  # type: ignore[arg-type]
+        return found
+
     # -- stored quantities -------------------------------------------------------------------------
 
     def row(self, indicator: str, item: str, span: str, period: str, measure: str = "level",
@@ -60,7 +69,7 @@ class Truth:
             return [claim.span]
         carried = claim.span.removeprefix("?")
         own = self.names.spans(claim.indicator)
-        used = {key[2] for key in self.rows if key[:2] == (claim.indicator, claim.item)}
+        used = self._spans.get((claim.indicator, claim.item), set())
         if carried and (carried in own or carried in used):
             return [carried]
         known = [span for span in own if span in used] or own or sorted(used)
