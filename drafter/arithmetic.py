@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from drafter.period import one_before, year_before, year_end_before, year_of
+from drafter.period import month_end, one_before, year_before, year_end_before, year_of
 
 HUNDRED = Decimal(100)
 PERCENT, POINTS = "%", "điểm %"
@@ -40,8 +40,11 @@ def base_period(span: str, period: str, comparison: str) -> str:
     >>> base_period("ytd", "2023-07", "year_on_year"), base_period("asof", "2023-07-31", "year_end")
     ('2022-07', '2022-12-31')
     """
+    if not period:
+        return ""
     if comparison == "year_on_year":
-        return year_before(period)
+        ends_month = span == "asof" and period == month_end(period[:7])
+        return month_end(year_before(period[:7])) if ends_month else year_before(period)
     if comparison in ("month_on_month", "quarter_on_quarter") and span in (
         "month",
         "quarter",
@@ -75,6 +78,9 @@ def agree(published: Decimal, now: Decimal, base: Decimal) -> bool:
     slack, now_half, base_half = half_unit(published), half_unit(now), half_unit(base)
     if base <= base_half:
         return True
-    low = percent_change(now - now_half, base + base_half) - slack
-    high = percent_change(now + now_half, base - base_half) + slack
-    return low <= published <= high
+    ends = [
+        percent_change(now + now_half * over, base + base_half * under)
+        for over in (-1, 1)
+        for under in (-1, 1)
+    ]
+    return min(ends) - slack <= published <= max(ends) + slack

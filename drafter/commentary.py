@@ -43,6 +43,7 @@ PLACEMENTS = {"câu riêng": "sentence", "trong ngoặc": "brackets"}
 LIST = "danh sách"
 
 _HEADING = re.compile(r"(#{1,2}) +(.+?) *\{([a-z][a-z0-9_]*)\} *")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CAUSE = re.compile(r"- *([^:]+): *(.+)")
 
 
@@ -138,8 +139,9 @@ def commentary_from_text(text: str, file: str) -> Commentary:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that say something, numbered as an editor does; comments left out."""
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
-        if (line := line.strip()) and not line.startswith("<!--"):
+    said = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text.removeprefix("\ufeff"))
+    for number, line in enumerate(said.splitlines(), 1):
+        if line := line.strip():
             yield number, line
 
 

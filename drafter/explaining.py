@@ -16,21 +16,22 @@ from drafter.stores.builtin import builtin_folder
 from drafter.word import Context, read_contexts, read_ledger
 from drafter.yaml_text import from_yaml
 
-_MINUS = str.maketrans("\u2212\u2013", "--")
+_MINUS = str.maketrans("\u2010\u2011\u2212\u2013", "----")
+_SENTENCE_END = re.compile(r"[.!?] +(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
     """One figure of a file with its history.
 
-    now: as it reads in the file. row: as it was drafted. paragraph, heading: around it, blank where
+    now: as it reads in the file. row: as it was drafted. sentence, heading: around it, blank where
     its control is gone. expression: of the template, for the clause it stands in. label: of the
     indicator and its item, in the built-in catalogue; blank for an indicator of the office's own.
     """
 
     now: str
     row: LedgerRow
-    paragraph: str = ""
+    sentence: str = ""
     heading: str = ""
     expression: str = ""
     label: str = ""
@@ -113,17 +114,25 @@ def _figures(ledger: Sequence[LedgerRow], contexts: Iterable[Context]) -> list[E
             rows[row.tag].append(row)
     last = {tag: held[-1] for tag, held in rows.items()}
     figures = []
-    for control, paragraph, heading in contexts:
+    for control, paragraph, start, heading in contexts:
         if control.tag not in last:
             continue
         # A reviewer may have copied a sentence: then there are more figures than rows.
         row = _taken(rows[control.tag], control.text) or last[control.tag]
         expression = expressions.get(row.clause, "")
-        figures.append(Explained(control.text, row, paragraph, heading, expression))
+        sentence = _sentence(paragraph, start)
+        figures.append(Explained(control.text, row, sentence, heading, expression))
     left = [row for held in rows.values() for row in held]
     return figures + [
         Explained(row.printed, row, expression=expressions.get(row.clause, "")) for row in left
     ]
+
+
+def _sentence(paragraph: str, start: int) -> str:
+    """The sentence of a paragraph around a place in it."""
+    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(paragraph)), len(paragraph)]
+    first = max(end for end in ends if end <= start)
+    return paragraph[first : min((end for end in ends if end > start), default=None)].strip()
 
 
 def _taken(rows: list[LedgerRow], text: str) -> LedgerRow | None:

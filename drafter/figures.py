@@ -57,12 +57,14 @@ def _tag(point: Point, behind: str, measure: str, base: str, unit: str) -> str:
 
 @lru_cache(maxsize=4096)
 def lag(period: str, report: ReportPeriod) -> str:
-    """How far a period lies behind the report's, in months, or in years where it has no month.
+    """How far a period lies behind the report's, in months, else in quarters or in years.
 
     >>> lag("2023-06", ReportPeriod("2023-07", "month", "2023-07"))
     '1m'
     """
     end = period.rpartition("/")[2]
+    if end[5:6] == "Q":
+        return f"{(report.year - int(end[:4])) * 4 + (report.months + 2) // 3 - int(end[6])}q"
     if len(end) >= 7 and end[5:7].isdecimal():
         return f"{(report.year - int(end[:4])) * 12 + report.months - int(end[5:7])}m"
     return f"{report.year - int(end[:4] or report.year)}y{end[4:]}"
@@ -159,7 +161,7 @@ def percentage(measured: Measured, form: Format) -> Printed:
 
 def points(measured: Measured, form: Format) -> Printed:
     """Percentage points as printed: `0,83 điểm %`."""
-    text = wording.quantity(measured.value, measured.unit, form.rate_decimals, form.settings)
+    text = wording.in_points(measured.value, form.rate_decimals, form.settings)
     return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
 
 
@@ -174,9 +176,12 @@ def worded(measured: Measured, text: str) -> Printed:
     return _printed(measured, text, measured.value, measured.unit)
 
 
-def missing(gap: Gap, label: str) -> Printed:
-    """What stands, highlighted, where a due figure has no data: `[thiếu: kim ngạch xuất khẩu]`."""
-    return Printed(f"[thiếu: {label}]", gap.point, gap.measure, gap.base, None, "", missing=True)
+def missing(gap: Gap, label: str, unit: str) -> Printed:
+    """What stands, highlighted, where a due figure has no data: `[thiếu: kim ngạch xuất khẩu]`.
+
+    unit: of the figure that is to come, whose tag it has already.
+    """
+    return Printed(f"[thiếu: {label}]", gap.point, gap.measure, gap.base, None, unit, missing=True)
 
 
 def _printed(measured: Measured, text: str, value: Decimal, unit: str) -> Printed:

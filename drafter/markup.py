@@ -41,7 +41,7 @@ _TOKEN = re.compile(
 _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
 _OPENING = re.compile(rf"((?:^(?:[-+*] )?|[.!?] +){_MARK})([a-zà-ỹđ])")
 _AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
-_STUCK = re.compile(r"\b(tháng|quý|năm|ngày|Điều|khoản) (?=[0-9IVX])")
+_STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản)) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -71,11 +71,11 @@ class Reader:
             if line.startswith("|"):
                 table.append(line)
                 continue
-            if table:
+            if _has_rows(table):
                 yield self._table(table)
-                table = []
+            table = []
             yield self._block(line)
-        if table:
+        if _has_rows(table):
             yield self._table(table)
 
     def _block(self, line: str) -> Block:
@@ -86,9 +86,12 @@ class Reader:
 
     def _table(self, lines: Sequence[str]) -> Table:
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-        rule = next(
-            (n for n, row in enumerate(rows) if all(set(cell) <= set("-:") for cell in row)), 1
-        )
+        rule = next((n for n, row in enumerate(rows) if _is_rule(row)), None)
+        if rule is None:  # the first row is the header, as where a rule stands under it
+            rule = min(1, len(rows) - 1)
+            rows.insert(rule, [])
+        longest = max(map(len, rows))
+        rows = [row + [""] * (longest - len(row)) for row in rows]
         cells = [
             tuple(
                 Cell(
@@ -101,15 +104,19 @@ class Reader:
             for n, row in enumerate(rows)
             if n != rule
         ]
-        widths = tuple(max(len(row[c]) for row in rows) + 2 for c in range(len(rows[0])))
+        widths = tuple(max(map(len, column)) + 2 for column in zip(*rows, strict=True))
         return Table(tuple(cells[:rule]), tuple(cells[rule:]), widths)
 
     def inlines(self, text: str) -> tuple[Inline, ...]:
-        """The inlines of one line of marked text."""
+        """The inlines of one line of marked text; a clause within another is part of it."""
         out: list[Inline] = []
         bold = italic = False
         clause, end = "", 0
-        for token in _TOKEN.finditer(text):
+        tokens = list(_TOKEN.finditer(text))
+        paired = _paired(tokens)
+        for token in tokens:
+            if token[1] is None and token.start() not in paired:
+                continue
             if token.start() > end:
                 out.append(Text(text[end : token.start()], bold, italic))
             end = token.end()
@@ -118,31 +125,28 @@ class Reader:
                 stars = token[3] or token[4]
                 bold, italic = (not bold, italic) if stars == "**" else (bold, not italic)
             elif mark == FIGURE:
-                opens = (
-                    not out
-                    or (isinstance(out[-1], ClauseStart) and _opens(out[:-1]))
-                    or _opens(out)
-                )
                 printed = self.sink.figures[int(number, 16)]
-                out.append(
-                    self._figure(_capital(printed) if opens else printed, clause, bold, italic)
-                )
-            elif mark == CLAUSE:
+                printed = _capital(printed) if _opens(out) else printed
+                out.append(self._figure(printed, clause, bold, italic))
+            elif mark == CLAUSE and not clause:
                 clause = self._clause(int(number, 16))
                 out.append(ClauseStart(clause))
-            elif mark == CLAUSE_END:
+            elif mark == CLAUSE_END and clause == self._name(int(number, 16)):
                 out.append(ClauseEnd(clause))
                 clause = ""
-            else:
+            elif mark == NOTE:
                 out.append(Note(self.inlines(tidy(self.sink.notes[int(number, 16)]))))
         if end < len(text):
             out.append(Text(text[end:], bold, italic))
         return tuple(out)
 
     def _clause(self, number: int) -> str:
-        name = f"_c{self.first_clause + number:05d}"
+        name = self._name(number)
         self.ledger.append(LedgerRow(name, section=self.section, formula=self.sink.clauses[number]))
         return name
+
+    def _name(self, number: int) -> str:
+        return f"_c{self.first_clause + number:05d}"
 
     def _figure(self, printed: Printed, clause: str, bold: bool, italic: bool) -> Figure:
         tag = printed.tag(self.report)
@@ -151,11 +155,30 @@ class Reader:
         return Figure(tag, printed.text, missing=printed.missing, bold=bold, italic=italic)
 
 
+def _has_rows(table: Sequence[str]) -> bool:
+    """Whether a table still has a row; what stands over its rule alone is stranded."""
+    return bool(table) and not _is_rule(table[-1].strip("| ").split("|"))
+
+
+def _is_rule(row: Sequence[str]) -> bool:
+    """Whether a row is the line under a table's header: dashes, at most with colons."""
+    return all("-" in cell and set(cell.strip()) <= set("-:") for cell in row)
+
+
+def _paired(tokens: Sequence[re.Match[str]]) -> set[int]:
+    """Where the stars of a line come in pairs; a lone star (`(*)`) is a letter like others."""
+    paired: set[int] = set()
+    for stars in ("**", "*"):
+        places = [one.start() for one in tokens if stars in (one[3], one[4])]
+        paired.update(places[: len(places) // 2 * 2])
+    return paired
+
+
 def _opens(before: Sequence[Inline]) -> bool:
     """Whether what follows opens a sentence."""
-    if not before:
+    last = next((one for one in reversed(before) if not isinstance(one, ClauseStart)), None)
+    if last is None:
         return True
-    last = before[-1]
     return isinstance(last, Text) and last.text.rstrip(" ").endswith((".", "!", "?"))
 
 
@@ -193,11 +216,25 @@ def prune(line: str) -> str:
     line = line.strip()
     if ABSENT not in line:
         return tidy(line)
+    if line.startswith(("|", "#")):
+        return ""
     label, rest = "", line
     if found := _LABEL.match(line):
         label, rest = found[1] + " ", found[2]
-    kept = [sentence for sentence in _SENTENCE.split(rest) if ABSENT not in sentence]
+    kept = [sentence for sentence in _sentences(rest) if ABSENT not in sentence]
     return tidy(label + " ".join(kept)) if kept else ""
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a line; those of one clause stay together, since they fall together."""
+    held = ""
+    for sentence in _SENTENCE.split(text):
+        held = f"{held} {sentence}" if held else sentence
+        if held.count(CLAUSE) == held.count(CLAUSE_END):
+            yield held
+            held = ""
+    if held:
+        yield held
 
 
 def tidy(text: str) -> str:

@@ -14,7 +14,7 @@ from drafter import arithmetic
 from drafter.arithmetic import HUNDRED, PERCENT, POINTS, NoBaseError, base_period
 from drafter.errors import Message, msg
 from drafter.observations import Key, Observation, Observations
-from drafter.period import year_before, year_of
+from drafter.period import last_month, year_before, year_of
 
 CHANGES = (
     "month_on_month", "quarter_on_quarter", "year_on_year", "year_end", "december", "base_year",
@@ -113,7 +113,8 @@ class Measures:
         )
         if row is None:
             return Gap(point, measure, base, msg("no value for {period}", period=point.period))
-        return _taken(point, measure, base, row)
+        taken = _taken(point, measure, base, row)
+        return replace(taken, base_period=_earlier(point, base)) if base else taken
 
     def plan(self, series: Series, year: int, plan: str) -> Outcome:
         """The target that a plan sets for a year."""
@@ -165,7 +166,7 @@ class Measures:
             return published
         change = self.stored(point, "change_absolute", comparison)
         if isinstance(now, Measured) and isinstance(change, Measured):
-            return _rate(now, now.value - change.value, comparison, change.inputs)
+            return _from_change(now, change, comparison)
         gap = now if isinstance(now, Gap) else base
         return replace(gap, point=point, measure="change_percent", base=comparison)
 
@@ -177,16 +178,9 @@ class Measures:
         if now.unit == PERCENT:  # the change of a percentage is in points, never in percent
             return _difference(now, base, "change_points", comparison, POINTS)
         rate = _rate(now, base.value, comparison, base.inputs, base.point.period)
-        if published is None or isinstance(rate, Gap) or rate.origin == "implied":
+        if published is None or isinstance(rate, Gap) or published.measure != rate.measure:
             return rate
-        if arithmetic.agree(published.value, now.value, base.value):
-            return rate
-        doubt = msg(
-            "the published rate {published} disagrees with the levels: {computed} is printed",
-            published=published.value,
-            computed=round(rate.value, 3),
-        )
-        return replace(rate, doubt=doubt)
+        return _checked(rate, published, now, base)
 
     def _published(self, point: Point, comparison: str) -> Measured | None:
         """The change as the data give it, in percent, in points or as an index."""
@@ -212,20 +206,22 @@ class Measures:
         """Why two levels cannot be compared, or None when they can."""
         if now.unit != base.unit:
             return _refused(now, "change_percent", comparison, _other_unit(now.unit, base.unit))
-        if self._is_other_territory(base):
+        before = [one for one in (now, base) if self._is_other_territory(one)]
+        if len(before) == 1:
             reason = msg(
                 "{period} is of the territory before {since}; give its value on the present one",
-                period=base.point.period,
+                period=before[0].point.period,
                 since=self._territory_since,
             )
             return _refused(now, "change_percent", comparison, reason)
         return None
 
-    def _is_other_territory(self, base: Measured) -> bool:
+    def _is_other_territory(self, level: Measured) -> bool:
+        """Whether a level is of the territory before: earlier, and not given again since."""
         since = self._territory_since
-        if not since or base.point.period.rpartition("/")[2][: len(since)] >= since:
+        if not since or last_month(level.point.period) >= since:
             return False
-        return all(row.vintage[: len(since)] < since for row in base.inputs)
+        return all(row.vintage[: len(since)] < since for row in level.inputs)
 
     # -- parts of another quantity ---------------------------------------------------------------
 
@@ -242,6 +238,8 @@ class Measures:
         then = self._attainment(point.at(year_before(point.period)), plan)
         base = f"plan_points:{plan}"
         if isinstance(now, Measured) and isinstance(then, Measured):
+            if refusal := self._unsound(now, then, base):
+                return replace(refusal, measure="change_points")
             return _difference(now, then, "change_points", base, POINTS)
         gap = now if isinstance(now, Gap) else then
         return replace(gap, point=point, measure="change_points", base=base)
@@ -252,9 +250,12 @@ class Measures:
         parent = series.item.rpartition("/")[0]
         whole = Series(of, series.item, series.area) if of else series._replace(item=parent)
         now, total = self.level(point), self.level(point.of(whole))
-        if isinstance(now, Measured) and isinstance(total, Measured):
-            return _part(now, total, "share", base)
         row = self._rows.get(Key(*series, point.span, point.period, "share", of=of))
+        if isinstance(now, Measured) and isinstance(total, Measured):
+            share = _part(now, total, "share", base)
+            if row is None or isinstance(share, Gap):
+                return share
+            return _checked(share, _taken(point, "share", base, row), now, total)
         if row is None:
             return Gap(point, "share", base, msg("no value for {period}", period=point.period))
         return _taken(point, "share", base, row)
@@ -265,6 +266,9 @@ class Measures:
         whole = self.level(point.of(point.series._replace(item="")).at(year_before(point.period)))
         if isinstance(now, Gap) or isinstance(base, Gap) or isinstance(whole, Gap):
             return self.stored(point, "contribution", "year_on_year")
+        for one in (base, whole):
+            if refusal := self._unsound(now, one, "year_on_year"):
+                return replace(refusal, measure="contribution")
         if whole.value <= 0:
             return _refused(now, "contribution", "year_on_year", _no_base(whole.value))
         return Measured(
@@ -281,6 +285,39 @@ class Measures:
 
 def _taken(point: Point, measure: str, base: str, row: Observation) -> Measured:
     return Measured(point, measure, base, row.value, row.unit, str(row.value), (row,))
+
+
+def _earlier(point: Point, comparison: str) -> str:
+    """The period that a published comparison looks back to, as far as a calendar tells it."""
+    return base_period(point.span, point.period, comparison)
+
+
+def _checked(rate: Measured, published: Measured, now: Measured, base: Measured) -> Measured:
+    """A rate from two levels, in doubt when a published one contradicts it.
+
+    A rate or a level that was worked back from the published rate never confirms that same rate.
+    """
+    if "implied" in (rate.origin, published.origin):
+        return rate
+    change = published.value - (HUNDRED if rate.measure == "share" else 0)
+    if arithmetic.agree(change, now.value, base.value):
+        return rate
+    doubt = msg(
+        "the published rate {published} disagrees with the levels: {computed} is printed",
+        published=published.value,
+        computed=round(rate.value, 3),
+    )
+    return replace(rate, doubt=doubt)
+
+
+def _from_change(now: Measured, change: Measured, comparison: str) -> Outcome:
+    """The change in percent, its base worked out from the change in units."""
+    if now.unit == PERCENT:  # such a change is in points already, whatever its unit is called
+        return replace(change, measure="change_points", unit=POINTS)
+    if now.unit != change.unit:
+        return _refused(now, "change_percent", comparison, _other_unit(now.unit, change.unit))
+    earlier = _earlier(now.point, comparison)
+    return _rate(now, now.value - change.value, comparison, change.inputs, earlier)
 
 
 def _rate(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.period import last_month
+
 if TYPE_CHECKING:
     import pandas
 
@@ -119,7 +121,10 @@ class Observations:
         return self._newest.get(key)
 
     def latest_period(self, series: tuple[str, str, str], span: str, month: str) -> str:
-        """The newest period of a span that a series has by the end of `month`, blank for none."""
+        """The newest period of a span that a series has by the end of `month`, blank for none.
+
+        A season counts from the year that it is named after; of two in one year, the later row.
+        """
         if self._periods is None:
             self._periods = {}
             for key in self._newest:
@@ -127,7 +132,8 @@ class Observations:
                     key.period
                 )
         known = self._periods.get((*series, span), [])
-        return max((p for p in known if p.rpartition("/")[2][:7] <= month), default="")
+        past = [(since, p) for p in known if (since := _known_from(p, span)) <= month]
+        return max(reversed(past), key=lambda one: one[0], default=("", ""))[1]
 
     def of_period(self, period: str) -> Sequence[Observation]:
         """The rows that hold for one period, however many others there are."""
@@ -169,3 +175,8 @@ class Observations:
             ],
             columns=list(COLUMNS),
         )
+
+
+def _known_from(period: str, span: str) -> str:
+    """The month from which a period counts as the newest: its last, a season's first."""
+    return f"{period[:4]}-01" if span == "season" else last_month(period)

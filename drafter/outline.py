@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -33,6 +33,16 @@ class ReportKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settings: Layers = Layers()
     periods: tuple[Literal["month", "quarter", "half", "nine_months", "year"], ...] = ("month",)
 
+    def __post_init__(self) -> None:
+        """Raises ValueError for a pattern that cannot be filled in."""
+        for pattern in self.numbering:
+            try:
+                _filled(pattern, [0] * 5, 1)
+            except (LookupError, ValueError) as error:
+                raise ValueError(
+                    f"'{pattern}' is no numbering; use {{roman}}, {{1}}, {{2}}, {{3}}, {{4}}"
+                ) from error
+
 
 def numbered(sections: Iterable[Section], kind: ReportKind) -> Iterator[Section]:
     """The sections with the numbers of their headings, counted over what is really there."""
@@ -55,8 +65,13 @@ def _numbered(heading: Heading, counts: list[int], kind: ReportKind) -> Heading:
         )
     if level > len(kind.numbering) or not kind.numbering[level - 1]:
         return replace(heading, inlines=inlines)
-    number = kind.numbering[level - 1].format("", *counts[1:], roman=roman(counts[level]))
+    number = _filled(kind.numbering[level - 1], counts, counts[level])
     return replace(heading, inlines=(Text(f"{number} "), *inlines))
+
+
+def _filled(pattern: str, counts: Sequence[int], own: int) -> str:
+    """A numbering pattern with the counts of the levels and a level's own in Roman."""
+    return pattern.format("", *counts[1:], roman=roman(own))
 
 
 def roman(number: int) -> str:

@@ -135,6 +135,18 @@ def year_end_before(period: str) -> str:
     return f"{year_of(period) - 1}-12-31"
 
 
+def last_month(period: str) -> str:
+    """The month in which a period ends; December of its year where no month tells.
+
+    >>> last_month("2025-Q2"), last_month("2022-12-15/2023-08-14"), last_month("2023-winter")
+    ('2025-06', '2023-08', '2023-12')
+    """
+    kind, end = kind_of(period), period.rpartition("/")[2]
+    if kind == "quarter":
+        return f"{end[:4]}-{int(end[6]) * 3:02d}"
+    return f"{end[:4]}-12" if kind in ("year", "season") else end[:7]
+
+
 @dataclass(frozen=True, slots=True)
 class ReportPeriod:
     """The period that a report is about; `text` is as the command line has it.

@@ -22,13 +22,13 @@ from drafter.word.closing import RECIPIENTS
 from drafter.word.frame import MOTTO, NATIONAL_TITLE, SALUTATION
 
 _MARKS = {"dash": "- ", "plus": "+ ", "star": "* "}
-_NO_BREAK = str.maketrans("\u00a0\u202f", "  ")
+_NO_BREAK = str.maketrans("\u00a0\u202f\u2011", "  -")
 
 
 def plain_text(report: Report) -> str:
     """The text of a report; footnotes are numbered [1] where they stand and follow at the end.
 
-    Spaces that must not break are plain spaces here, as a search expects.
+    Spaces and hyphens that must not break are plain ones here, as a search expects.
     """
     story = _Story()
     lines = [*_head(report.frame), *_body(report, story), *_closing(report.frame)]

@@ -71,6 +71,7 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
         (
             *(problem for problem in told if problem.severity != "missing"),
             *_causes_left(sources, drafted),
+            *_remarks_left(sources, drafted),
             *_rows_left(sources, figures),
         ),
     )
@@ -160,6 +161,9 @@ def _properties(title: str, profile: Profile, about: ReportPeriod) -> Properties
     )
 
 
+_WAYS = {"rising": msg("rising"), "falling": msg("falling")}
+
+
 def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
     """Causes that no figure printed: written for the other direction, or for what is not told."""
     left = unused(sources.commentary.causes, [one.causes_used for one in drafted])
@@ -169,11 +173,30 @@ def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
             msg(
                 "the cause of {indicator} is held back: no figure printed is {direction}",
                 indicator=_name(cause),
-                direction=cause.direction,
+                direction=_WAYS[cause.direction],
             ),
             "held",
         )
         for cause in left
+    ]
+
+
+def _remarks_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
+    """Paragraphs of the commentary under a heading that no template of the report asks for."""
+    asked = {(one.key, slot) for one in drafted for slot in one.slots}
+    return [
+        Problem(
+            f"{sources.commentary.file}:{paragraphs[0][0]}",
+            msg(
+                "nothing in the report asks for '{slot}' of '{section}'; mend the key in the heading",
+                slot=slot,
+                section=section,
+            ),
+            "warning",
+        )
+        for section, slots in sources.commentary.slots.items()
+        for slot, paragraphs in slots.items()
+        if (section, slot) not in asked
     ]
 
 

@@ -103,15 +103,17 @@ class Cascade:
     def __init__(self, *layers: Layers) -> None:
         self._layers = layers
         self._held: dict[tuple[str, str, str], dict[str, Any]] = {}
-        self._built: dict[tuple[str, str, str, tuple[tuple[str, Any], ...]], Settings] = {}
+        self._built: dict[tuple[str, str, str, tuple[tuple[str, str], ...]], Settings] = {}
 
     def at(
         self, section: str = "", indicator: str = "", item: str = "", call: Layer | None = None
     ) -> Settings:
         """The settings of one place; TypeError or msgspec.ValidationError for an unknown one."""
-        key = (section, indicator, item, tuple(sorted(call.items())) if call else ())
+        asked = tuple(sorted((name, repr(value)) for name, value in call.items())) if call else ()
+        key = (section, indicator, item, asked)
         if (built := self._built.get(key)) is None:
-            merged = {**self._merged(section, indicator, item), **(call or {})}
+            held = self._merged(section, indicator, item)
+            merged = {**held, **_with_plans(held, call or {})}
             built = self._built[key] = msgspec.convert(merged, Settings)
         return built
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from drafter.numerals import print_number, rounded
-from drafter.period import ReportPeriod, kind_of, year_of
+from drafter.period import ReportPeriod, kind_of, year_before, year_of
 from drafter.settings import Settings
 
 NBSP = "\u00a0"
@@ -19,6 +19,17 @@ MINUS = "\u2011"
 """A hyphen that no line breaks after: `(-40,4 tỷ đồng)` stays in one piece."""
 HUNDRED = Decimal(100)
 ROMAN = ("", "I", "II", "III", "IV")
+SEASONS = {
+    "winter_spring": "Đông Xuân",
+    "spring": "Xuân",
+    "summer": "Hè",
+    "summer_autumn": "Hè Thu",
+    "autumn": "Thu",
+    "autumn_winter": "Thu Đông",
+    "winter": "Đông",
+    "main": "Mùa",
+}
+"""The crop seasons of `2023-main` in print."""
 
 Direction = Literal["rising", "falling", "unchanged"]
 VERBS: dict[Direction, str] = {"rising": "tăng", "falling": "giảm", "unchanged": "không đổi"}
@@ -61,10 +72,23 @@ def change(rate: Decimal, decimals: int, settings: Settings) -> str:
         return f"bằng {_percent(rate + HUNDRED, decimals, settings)}"
     if way == "unchanged":
         return settings.unchanged
-    if is_times(rate, settings):
+    if is_times(rate, decimals, settings):
         return f"gấp {print_number((rate + HUNDRED) / HUNDRED, 1, trailing_zeros=False)}{NBSP}lần"
-    slight = settings.slight_below and abs(rate) < Decimal(settings.slight_below)
-    return f"{VERBS[way]}{' nhẹ' if slight else ''} {_percent(abs(rate), decimals, settings)}"
+    return f"{way_word(rate, decimals, settings)} {_percent(abs(rate), decimals, settings)}"
+
+
+def way_word(rate: Decimal, decimals: int, settings: Settings) -> str:
+    """The direction of a change in percent without its size: `tăng`, `giảm nhẹ`, `tương đương`.
+
+    >>> way_word(Decimal("-0.07"), 2, Settings(slight_below="0.1"))
+    'giảm nhẹ'
+    """
+    way = direction(rate, decimals)
+    if way == "unchanged":
+        return settings.unchanged
+    below = settings.slight_below
+    slight = below and abs(rounded(rate, decimals)) < Decimal(below)
+    return f"{VERBS[way]}{' nhẹ' if slight else ''}"
 
 
 def change_in_points(points: Decimal, decimals: int, settings: Settings) -> str:
@@ -76,7 +100,13 @@ def change_in_points(points: Decimal, decimals: int, settings: Settings) -> str:
     way = direction(points, decimals)
     if way == "unchanged":
         return settings.unchanged
-    return f"{VERBS[way]} {quantity(abs(points), 'điểm %', decimals, settings)}"
+    return f"{VERBS[way]} {in_points(abs(points), decimals, settings)}"
+
+
+def in_points(points: Decimal, decimals: int, settings: Settings) -> str:
+    """Percentage points, printed as percentages are: `0,83 điểm %`."""
+    number = print_number(points, decimals, trailing_zeros=settings.trailing_zeros)
+    return f"{number}{NBSP}điểm{NBSP}%"
 
 
 def higher_by(points: Decimal, decimals: int, settings: Settings) -> str:
@@ -84,13 +114,15 @@ def higher_by(points: Decimal, decimals: int, settings: Settings) -> str:
     way = direction(points, decimals)
     if way == "unchanged":
         return "bằng"
-    size = quantity(abs(points), "điểm %", decimals, settings)
+    size = in_points(abs(points), decimals, settings)
     return f"{'cao' if way == 'rising' else 'thấp'} hơn {size}"
 
 
-def is_times(rate: Decimal, settings: Settings) -> bool:
+def is_times(rate: Decimal, decimals: int, settings: Settings) -> bool:
     """Whether a rise is told as a multiple of its base (`gấp 2,5 lần`)."""
-    return bool(settings.times_from) and rate + HUNDRED >= Decimal(settings.times_from)
+    if not settings.times_from or settings.form == "ratio":
+        return False
+    return rounded(rate, decimals) + HUNDRED >= Decimal(settings.times_from)
 
 
 def absolute_change(value: Decimal, unit: str, decimals: int, settings: Settings) -> str:
@@ -120,11 +152,16 @@ def between(
     >>> between(Decimal(1), Decimal(2), "%", 0, Settings(), changes=True)
     'tăng từ 1 - 2%'
     """
+    low, high = sorted((low, high))
     ways = {direction(low, decimals), direction(high, decimals)}
+    if changes and ways == {"unchanged"}:
+        return settings.unchanged
     if changes and ways == {"falling"}:
         low, high = -high, -low
-    number = print_number(low, decimals, trailing_zeros=settings.level_zeros)
-    text = f"{number} - {quantity(high, unit, decimals, settings)}"
+    zeros = settings.trailing_zeros if unit == "%" and changes else settings.level_zeros
+    number = print_number(low, decimals, trailing_zeros=zeros)
+    last = _percent(high, decimals, settings) if unit == "%" and changes else None
+    text = f"{number} - {last or quantity(high, unit, decimals, settings)}"
     if not changes:
         return text
     return f"{VERBS[ways.pop()]} từ {text}" if len(ways) == 1 else f"biến động từ {text}"
@@ -139,31 +176,45 @@ def _percent(value: Decimal, decimals: int, settings: Settings) -> str:
     return print_number(value, decimals, trailing_zeros=settings.trailing_zeros) + "%"
 
 
-def base_phrase(comparison: str, period: str, base_period: str, settings: Settings) -> str:
+def base_phrase(
+    comparison: str, period: str, base_period: str, settings: Settings, *, first: bool = False
+) -> str:
     """What a comparison is with: `so với cùng kỳ`, `so với 31/12/2022`, `kế hoạch`.
+
+    first: it is the first mention of the comparison, which may have a phrase of its own.
 
     >>> base_phrase("year_end", "2023-07-31", "2022-12-31", Settings())
     'so với 31/12/2022'
     """
     name, _, detail = comparison.partition(":")
     if name == "plan_points":
-        return settings.year_on_year
+        name, detail, base_period = "year_on_year", "", base_period or _year_before(period)
     if name == "plan":
         plan = settings.plans.get(detail) or settings.plans[""]
         return settings.plan.format(plan=plan, year=year_of(period))
     template: str = getattr(settings, name)
+    if name == "year_on_year" and first:
+        template = settings.year_on_year_first or template
     date = day(base_period) if base_period and kind_of(base_period) == "day" else ""
-    year = detail or str(year_of(base_period or period))
+    year = detail or (str(year_of(base_period or period)) if period else "")
     return template.format(year=year, date=date)
 
 
-def without_comparing(phrase: str) -> str:
-    """A base phrase after `tương đương` and `gấp … lần`, which need no `so với`.
+def _year_before(period: str) -> str:
+    return year_before(period) if period else ""
 
-    >>> without_comparing("so với cùng kỳ")
-    'cùng kỳ'
+
+def behind(words: str, phrase: str) -> str:
+    """A base phrase behind words that may need no `so với`: `tương đương`, `bằng`, `gấp … lần`.
+
+    >>> behind("tương đương", "so với cùng kỳ"), behind("không đổi", "so với cùng kỳ")
+    ('cùng kỳ', 'so với cùng kỳ')
     """
-    return phrase.removeprefix("so với ")
+    alone = words in _TAKE_AN_OBJECT or words.startswith("gấp ")
+    return phrase.removeprefix("so với ") if alone else phrase
+
+
+_TAKE_AN_OBJECT = ("tương đương", "bằng", "ngang", "ngang bằng", "xấp xỉ")
 
 
 def span_phrase(
@@ -176,6 +227,8 @@ def span_phrase(
     >>> span_phrase("ytd", "2023-07", Settings(), first=True, year=True).replace(NBSP, " ")
     '7 tháng đầu năm 2023'
     """
+    if not period:
+        return ""
     in_year = f" năm{NBSP}{year_of(period)}" if year else ""
     if span in ("ytd", "average_ytd"):
         return _cumulative(span, int(period[5:7]), in_year, settings, first)
@@ -188,7 +241,7 @@ _PHRASES: dict[str, Callable[[str], str]] = {
     "year": lambda period: f"năm{NBSP}{period}",
     "asof": lambda period: f"đến ngày {day(period)}",
     "project": lambda period: f"từ khi khởi công đến tháng{NBSP}{int(period[5:7])}/{period[:4]}",
-    "season": lambda period: f"vụ {period[5:]} năm{NBSP}{period[:4]}",
+    "season": lambda period: f"vụ {SEASONS.get(period[5:], period[5:])} năm{NBSP}{period[:4]}",
     "window": lambda period: (
         f"từ ngày {day(period.partition('/')[0])} đến ngày {day(period.partition('/')[2])}"
     ),
@@ -238,19 +291,15 @@ def number_line(symbol: str) -> str:
 
 def report_span(report: ReportPeriod) -> str:
     """The report's period in its title: `tháng 7 và 7 tháng đầu năm 2023`, `năm 2023`."""
-    year, months = f"năm{NBSP}{report.year}", f"{report.months}{NBSP}tháng đầu"
-    if report.kind == "year" or report.months == 12:
-        return year if report.kind == "year" else f"tháng{NBSP}12 và {year}"
+    year, months = f"năm{NBSP}{report.year}", report.months
+    so_far = year if months == 12 else f"{months}{NBSP}tháng đầu {year}"
     if report.kind == "month":
-        return (
-            f"tháng{NBSP}{report.months} và {months} {year}"
-            if report.months > 1
-            else (f"tháng{NBSP}1 {year}")
-        )
-    quarter = f"quý{NBSP}{ROMAN[(report.months + 2) // 3]}"
+        month = f"tháng{NBSP}{months}"
+        return f"{month} và {so_far}" if months > 1 else f"{month} {year}"
     if report.kind == "quarter":
-        return f"{quarter} và {months} {year}" if report.months > 3 else f"{quarter} {year}"
-    return f"{months} {year}"
+        quarter = f"quý{NBSP}{ROMAN[(months + 2) // 3]}"
+        return f"{quarter} và {so_far}" if months > 3 else f"{quarter} {year}"
+    return so_far
 
 
 def enumerated(members: Sequence[str]) -> str:

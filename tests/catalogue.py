@@ -67,8 +67,8 @@ def untranslated(catalog: Catalog) -> list[str]:
     return [str(message.id) for message in catalog if message.id and not _string(message.string)]
 
 
-def _string(string: str | tuple[str, ...]) -> str:
-    return string if isinstance(string, str) else string[0]
+def _string(string: str | tuple[str, ...] | None) -> str:
+    return string if isinstance(string, str) else string[0] if string else ""
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from drafter.plain_text import plain_text
 from drafter.report import Draft, draft
 from drafter.stores.saving import save_whole
 from drafter.stores.workspace import Workspace, open_workspace
-from drafter.word import ledger_csv
+from drafter.word import is_as_written, ledger_csv
 
 ENDINGS = {"docx": ".docx", "text": ".txt"}
 _DOUBTS = ("warning", "held")
@@ -74,9 +74,22 @@ def _write(request: Request) -> Outcome:
     kind, file = _target(request, name)
     ledger = file.with_name(file.name.removesuffix(ENDINGS[kind]) + ".figures.csv")
     content = drafted.docx() if kind == "docx" else plain_text(drafted.report).encode()
+    _spare_edited(file)
     # With its mark, or Excel reads Vietnamese letters as those of the office's old code page.
     save_whole({file: content, ledger: ledger_csv(drafted.report.ledger).encode("utf-8-sig")})
     return Outcome(drafted, file, ledger, _problems(workspace, drafted))
+
+
+def _spare_edited(file: Path) -> None:
+    """InputError when a Word file stands there that someone has edited: their words are not ours."""
+    if file.suffix == ENDINGS["docx"] and file.is_file() and not is_as_written(file.read_bytes()):
+        raise InputError.at(
+            str(file),
+            msg(
+                "this file has been edited since it was drafted, and is not overwritten; "
+                "move it, or name another file with -o"
+            ),
+        )
 
 
 def _vintage(text: str) -> str:

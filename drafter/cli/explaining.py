@@ -50,6 +50,7 @@ _ORIGINS = {
     "reported": msg("as reported"),
     "implied": msg("worked back from a published rate"),
 }
+_PLAIN = str.maketrans("\u00a0\u202f\u2011", "  -")
 
 
 def run(file: str, text: str, translate: Translate, *, as_json: bool = False) -> int:
@@ -99,7 +100,7 @@ def _document(file: str, explanation: Explanation) -> dict[str, Any]:
         {
             "now": one.now,
             "heading": one.heading,
-            "paragraph": one.paragraph,
+            "sentence": one.sentence,
             "label": one.label,
             "expression": one.expression,
             **asdict(one.row),
@@ -135,8 +136,8 @@ def _lines(one: Explained) -> Iterator[Message | str]:
         yield msg("drafted as: {printed}", printed=_plain(row.printed))
     yield msg("section: {section}", section=_plain(one.heading) or row.section)
     yield (
-        msg("sentence: {sentence}", sentence=_sentence(one))
-        if one.paragraph
+        msg("sentence: {sentence}", sentence=_plain(one.sentence))
+        if one.sentence
         else msg("its field is no longer in the text")
     )
     name = "/".join(filter(None, (row.indicator, row.item)))
@@ -186,16 +187,6 @@ def _base(base: str) -> Message | str:
     return named.get(kind, base)
 
 
-def _sentence(one: Explained) -> str:
-    """The part of the paragraph around the figure, at most some twenty words to either side."""
-    text, figure = _plain(one.paragraph), _plain(one.now)
-    at = text.find(figure)
-    before, after = text[:at].split(" ")[-20:], text[at + len(figure) :].split(" ")[:12]
-    left = "… " if len(before) < len(text[:at].split(" ")) else ""
-    right = " …" if len(after) < len(text[at + len(figure) :].split(" ")) else ""
-    return left + " ".join(before) + figure + " ".join(after) + right
-
-
 def _plain(text: str) -> str:
-    """A text with plain spaces, as a terminal shows and a search finds it."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    """A text with plain spaces and hyphens, as a terminal shows and a search finds it."""
+    return text.translate(_PLAIN)

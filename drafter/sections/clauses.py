@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
+
 from drafter import figures, wording
 from drafter.commentary import Cause
 from drafter.figures import ABSENT, Format, Printed
@@ -16,6 +18,7 @@ from drafter.settings import Settings
 
 ALIASES = {"year_to_date": "ytd", "average": "average_ytd", "as_of": "asof"}
 VALUE = "value"
+COMPARISONS = (*CHANGES, "plan", "plan_points", "share", "contribution", VALUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def groups(
     [Group(span='ytd', comparisons=('plan:province',))]
     """
     asked: list[tuple[str, list[str]]] = []
-    for part in (ALIASES.get(part, part) for part in parts):
+    for part in map(known_part, parts):
         if part in SPANS:
             asked.append((part, []))
         elif asked:
@@ -97,6 +100,14 @@ def groups(
         for span, names in asked
         if span in due
     ]
+
+
+def known_part(name: str) -> str:
+    """A span or a comparison by the name that the data have for it; KeyError for neither."""
+    part = ALIASES.get(name, name)
+    if part in SPANS or part.partition(":")[0] in COMPARISONS:
+        return part
+    raise KeyError(f"'{name}' is neither a span nor a comparison")
 
 
 def _owes(due: Sequence[str], comparison: str) -> bool:
@@ -155,7 +166,7 @@ class Clauses:
     def _group(self, saying: Saying, *, first: bool) -> str:
         """One span: its time, value and comparisons; the zero words alone when it is nothing."""
         manner, when = saying.manner, self._when(saying, first)
-        if not manner.values or self._desk.indicator(saying.point.series).kind in RATE_ONLY:
+        if not manner.values or self._is_rate(saying.point.series):
             changes = self.comparisons(saying)
             return f"{when} {changes}".strip() if changes else ""
         level = self._desk.sources.measures.level(saying.point)
@@ -224,11 +235,13 @@ class Clauses:
         base = wording.base_phrase(name, saying.point.period, outcome.base_period, saying.settings)
         mark, form = self._desk.mark, saying.form
         if kind == "plan_points":
-            return f"{mark(figures.attainment_points(outcome, form))} {base}"
+            figure = figures.attainment_points(outcome, form)
+            return f"{mark(figure)} {wording.behind(figure.text, base)}"
         if kind == "plan":
             return f"đạt {mark(figures.percentage(outcome, form))} {base}".strip()
         if kind == "share":
-            return f"(chiếm {mark(figures.percentage(outcome, form))} {base})"
+            share = f"chiếm {mark(figures.percentage(outcome, form))} {base}".strip()
+            return f"({share})" if saying.manner.values else share
         return f"đóng góp {mark(figures.points(outcome, form))} {base}".strip()
 
     def _change(self, saying: Saying, name: str, outcome: Outcome) -> str:
@@ -237,24 +250,25 @@ class Clauses:
             return self._change_in_units(saying, name, outcome)
         figure = figures.change(outcome, saying.form)
         text, alone = self._with_units(saying, name, outcome, figure)
-        bare = figure.text == saying.settings.unchanged
-        bare = bare or (alone and wording.is_times(outcome.value, saying.settings))
-        return text + self._base(saying, name, outcome, bare)
+        return text + self._base(saying, name, outcome, figure.text if alone else "")
 
     def _change_in_units(self, saying: Saying, name: str, gap: Gap) -> str:
         """A change known in units only, in words; otherwise it is missing."""
         change = self._desk.sources.measures.absolute_change(saying.point, name)
         if isinstance(change, Gap) or gap.refused:
             return self._desk.missing(gap)
-        text = self._desk.mark(figures.absolute_change(change, saying.form))
-        return text + self._base(saying, name, change, False)
+        form = replace(
+            saying.form, settings=msgspec.structs.replace(saying.settings, absolute="words")
+        )
+        figure = figures.absolute_change(change, form)
+        return self._desk.mark(figure) + self._base(saying, name, change, figure.text)
 
     def _with_units(
         self, saying: Saying, name: str, outcome: Measured, rate: Printed
     ) -> tuple[str, bool]:
         """A rate with the change in units beside it, as the settings ask; whether it is alone."""
         mark, manner = self._desk.mark, saying.settings.absolute
-        change = self._in_units(saying, name)
+        change = self._in_units(saying, name, rate)
         if change is None or rate.text == saying.settings.unchanged:
             return mark(rate), True
         units = figures.absolute_change(change, saying.form)
@@ -267,39 +281,39 @@ class Clauses:
             return f"{text} ({mark(units)})", False
         return f"{text}, tương ứng {mark(units)}", False
 
-    def _in_units(self, saying: Saying, name: str) -> Measured | None:
+    def _in_units(self, saying: Saying, name: str, rate: Printed) -> Measured | None:
         """The change in units, where the settings ask for it and the data have it."""
         settings = saying.settings
         if (
             settings.absolute == "none"
             or settings.form == "ratio"
             or name not in settings.absolute_on
+            or rate.measure == "change_points"  # the change in units of a percentage is the same
         ):
             return None
         change = self._desk.sources.measures.absolute_change(saying.point, name)
-        if isinstance(change, Gap) or self._desk.direction(change) == "unchanged":
+        call = saying.manner.settings
+        if isinstance(change, Gap) or self._desk.direction(change, call) == "unchanged":
             return None
         return change
 
-    def _base(self, saying: Saying, name: str, outcome: Measured, bare: bool) -> str:
+    def _base(self, saying: Saying, name: str, outcome: Measured, words: str) -> str:
+        """The base phrase behind the words of a change, blank where it is carried."""
         settings = saying.settings
-        if not saying.manner.base or settings.same_base == name:
+        if not saying.manner.base or settings.same_base in (name, name.partition(":")[0]):
             return ""
-        period = saying.point.period
-        phrase = wording.base_phrase(name, period, outcome.base_period, settings)
-        if name == "year_on_year" and settings.year_on_year_first and name not in self._desk.said:
-            self._desk.said.add(name)
-            phrase = settings.year_on_year_first
-        return " " + (wording.without_comparing(phrase) if bare else phrase)
+        period, first = saying.point.period, name not in self._desk.said
+        phrase = wording.base_phrase(name, period, outcome.base_period, settings, first=first)
+        self._desk.said.add(name)
+        return " " + wording.behind(words, phrase)
 
     def _cause(self, saying: Saying, outcome: Outcome, *, last: bool) -> str:
         """Why a change went as it did; in brackets where another comparison follows."""
-        if isinstance(outcome, Gap):
-            change = self._desk.sources.measures.absolute_change(saying.point, outcome.base)
-            outcome = change
+        if isinstance(outcome, Gap) and not outcome.refused:
+            outcome = self._desk.sources.measures.absolute_change(saying.point, outcome.base)
         if isinstance(outcome, Gap) or not saying.manner.cause:
             return ""
-        cause = self._desk.cause(outcome)
+        cause = self._desk.cause(outcome, saying.manner.settings)
         if cause is None:
             return ""
         return self.worded_cause(cause if last else replace(cause, placement="brackets"))
@@ -307,38 +321,57 @@ class Clauses:
     def worded_cause(self, cause: Cause) -> str:
         """A cause where it was asked to stand: after the figure, in brackets, as a sentence."""
         text = self._desk.cause_text(cause)
+        if not text:
+            return ""
         if cause.placement == "brackets":
             return f" (do {text})"
         return f". Nguyên nhân do {text}" if cause.placement == "sentence" else f", do {text}"
 
     # -- members ---------------------------------------------------------------------------------
 
-    def says_base(self, series: Series, manner: Manner, number: int, count: int) -> bool:
-        """Whether a member of a series carries its base phrase: never dropped beside another."""
-        sayings = self.sayings(series, manner)
-        changes = [
-            (one, name)
-            for one in sayings
-            for name in one.group.comparisons
-            if name.partition(":")[0] in CHANGES
-        ]
-        if not manner.base or len(changes) != 1 or not self._is_growth(*changes[0]):
-            return manner.base
-        settings = sayings[0].settings
-        if settings.series_base == "first":
-            return number == 0
-        return settings.series_base == "each" or number == count - 1
+    def base_sayers(self, members: Sequence[Series], manner: Manner) -> list[bool]:
+        """Which members of a series say what their change is on.
+
+        One may leave it to its neighbours only if it is a growth beside others on the same base,
+        which the first or the last of those says.
+        """
+        bases = [self._bases(one, manner) for one in members]
+        told = {base for some in bases for base, _ in some}
+        growths = [n for n, some in enumerate(bases) if len(some) == 1 and some[0][1]]
+        if not manner.base or len(told) != 1 or not growths:
+            return [manner.base] * len(members)
+        carried = self._desk.settings(members[growths[0]], manner.settings).series_base
+        sayer = growths[0] if carried == "first" else growths[-1]
+        return [carried == "each" or n == sayer or n not in growths for n in range(len(members))]
+
+    def _bases(self, series: Series, manner: Manner) -> list[tuple[str, bool]]:
+        """The changes that a member tells: on what, and whether the base may be left out."""
+        told: list[tuple[str, bool]] = []
+        for saying in self.sayings(series, manner):
+            level = self._desk.sources.measures.level(saying.point)
+            empty = isinstance(level, Gap) or (bool(manner.zero) and level.value == 0)
+            if manner.values and empty and not self._is_rate(series):
+                continue
+            names = (n for n in saying.group.comparisons if n.partition(":")[0] in CHANGES)
+            told += [(name, self._is_growth(saying, name)) for name in names]
+        return told
 
     def _is_growth(self, saying: Saying, name: str) -> bool:
         """Whether a change is told as `tăng` or `giảm`, which may stand without its base."""
         outcome = self._desk.sources.measures.compare(saying.point, name)
-        if isinstance(outcome, Gap):
-            return True
+        if isinstance(outcome, Gap) or name == "year_end":
+            return False
         return figures.change(outcome, saying.form).text.startswith(("tăng", "giảm"))
+
+    def _is_rate(self, series: Series) -> bool:
+        """Whether a series has no level to be told, only its changes."""
+        return self._desk.indicator(series).kind in RATE_ONLY
 
 
 def _joint(before: str, name: str, settings: Settings) -> str:
     """What stands between two comparisons."""
+    if name.partition(":")[0] == "share":
+        return " "
     pair = before in ("month_on_month", "quarter_on_quarter") and name == "year_on_year"
     return settings.pair if pair else ", "
 

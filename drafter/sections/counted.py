@@ -36,20 +36,25 @@ class Counts:
         a part of the phrase (between commas) whose field is out of scope goes.
         """
         said: list[str] = []
+        told = False
         for part in pattern.split(", "):
             levels = self._fields(series, span, part)
             if levels is None:
                 continue
+            told = told or bool(levels)
             first = next(iter(levels.values()), None)
             if zero and not said and isinstance(first, Measured) and first.value == 0:
                 return self._desk.mark(figures.worded(first, zero))
             said.append(part.format_map({n: self._clauses.value(one) for n, one in levels.items()}))
-        return ", ".join(said) or ABSENT
+        return ", ".join(said) if told else ABSENT
 
     def _fields(self, series: Series, span: str, part: str) -> dict[str, Outcome] | None:
         """The levels that a part of a phrase names, None when one is out of scope."""
         names = [piece.partition("}")[0] for piece in part.split("{")[1:]]
         fields = {name: _field(series, name) for name in names}
+        for name, one in fields.items():
+            if one.item and self._desk.item(one) is None:
+                raise KeyError(f"{series.indicator} has no item '{name}'")
         if any(span not in self._desk.due(one) for one in fields.values()):
             return None
         return {name: self._desk.level(one, span) for name, one in fields.items()}
@@ -102,12 +107,17 @@ class Counts:
 
     def from_to(self, series: Series, span: str) -> str:
         """A level before and now: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
+        if span not in self._desk.due(series):
+            return ABSENT
         point = self._desk.point(series, span)
         then = self._desk.sources.measures.level(point.at(one_before(point.period)))
         now = self._desk.level(series, span)
         first, second = self._clauses.value(then), self._clauses.value(now)
-        fell = isinstance(then, Measured) and isinstance(now, Measured) and now.value < then.value
-        return f"từ {first} {'xuống' if fell else 'lên'} {second}"
+        if not isinstance(then, Measured) or not isinstance(now, Measured):
+            return f"từ {first} lên {second}"
+        if now.value == then.value:
+            return f"giữ ở mức {second}"
+        return f"từ {first} {'xuống' if now.value < then.value else 'lên'} {second}"
 
 
 def _field(series: Series, name: str) -> Series:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from drafter import figures, wording
+from drafter.arithmetic import HUNDRED, PERCENT, POINTS, base_period
 from drafter.catalog import Catalog, Indicator, Item
 from drafter.commentary import Cause, Commentary
 from drafter.errors import Message, msg
-from drafter.figures import Format, Printed, Sink
+from drafter.figures import ABSENT, Format, Printed, Sink
 from drafter.measures import Gap, Measured, Measures, Outcome, Point, Series
 from drafter.observations import Observations
 from drafter.period import ReportPeriod
@@ -36,17 +37,19 @@ class Sources:
 
 @dataclass(slots=True)
 class Desk:
-    """One section in the making. render: turns a template's text into marked text.
+    """One section in the making. render: turns a line of the commentary into marked text.
 
-    causes_used: those printed so far; said: comparisons whose first mention has been made.
+    slots: those of the commentary asked for. causes_used: those printed so far. said: comparisons
+    whose first mention has been made.
     """
 
     sources: Sources
     section: str
     sink: Sink
-    render: Callable[[str], str] = str
+    render: Callable[[str, int], str] = lambda text, _: text
     causes_used: set[Cause] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
+    slots: set[str] = field(default_factory=set)
     reported: set[tuple[object, ...]] = field(default_factory=set)
 
     # -- what a series is ------------------------------------------------------------------------
@@ -110,10 +113,14 @@ class Desk:
             self.tell_once(outcome, outcome.doubt)
         return outcome
 
-    def direction(self, measured: Measured) -> wording.Direction:
-        """The way a change goes as it is printed."""
+    def direction(
+        self, measured: Measured, call: Mapping[str, Any] | None = None
+    ) -> wording.Direction:
+        """The way a change goes as it is printed, with the settings of the call."""
         series = measured.point.series
-        form = self.format(series, self.settings(series))
+        form = self.format(series, self.settings(series, call))
+        if measured.measure == "attainment":
+            return wording.direction(measured.value - HUNDRED, form.rate_decimals)
         if measured.measure == "change_absolute":
             return wording.direction(
                 convert(measured.value, measured.unit, form.unit), form.decimals
@@ -134,10 +141,23 @@ class Desk:
             when = wording.span_phrase(point.span, point.period, settings, first=True)
             what = f"{what} {when}".strip()
         else:
-            base = wording.base_phrase(gap.base or "share", point.period, "", settings)
+            comparison = gap.base or "share"
+            earlier = base_period(point.span, point.period, comparison)
+            base = wording.base_phrase(comparison, point.period, earlier, settings)
             what = f"{what}, {base}"
         self.tell_once(gap, gap.reason)
-        return self.mark(figures.missing(gap, what))
+        return self.mark(self._missing(gap, what, self.format(point.series, settings).unit))
+
+    def _missing(self, gap: Gap, what: str, unit: str) -> Printed:
+        """The hole with the role of the figure that is to fill it."""
+        if gap.measure == "change_percent" and unit == PERCENT:
+            kind = self.indicator(gap.point.series).kind
+            gap = gap if kind in RATE_ONLY else replace(gap, measure="change_points")
+        if gap.measure in ("change_percent", "attainment", "share"):
+            unit = PERCENT
+        elif gap.measure in ("change_points", "contribution"):
+            unit = POINTS
+        return figures.missing(gap, what, unit)
 
     def tell_once(self, outcome: Outcome, message: Message) -> None:
         """A finding about a figure, however often the figure is asked for."""
@@ -154,19 +174,24 @@ class Desk:
 
     # -- causes ----------------------------------------------------------------------------------
 
-    def cause(self, measured: Measured) -> Cause | None:
+    def cause(self, measured: Measured, call: Mapping[str, Any] | None = None) -> Cause | None:
         """The cause written for a change in the direction that it has; others are held back."""
-        return self._cause(measured.point.series, measured, listed=False)
+        way = self.direction(measured, call)
+        return self._cause(measured.point.series, measured, way, listed=False)
 
-    def listed_cause(self, parent: Series, measured: Measured) -> Cause | None:
+    def listed_cause(
+        self, parent: Series, measured: Measured, way: wording.Direction
+    ) -> Cause | None:
         """The cause written for a list of the members of `parent` that went as this one did."""
-        return self._cause(parent, measured, listed=True)
+        return self._cause(parent, measured, way, listed=True)
 
-    def _cause(self, series: Series, measured: Measured, *, listed: bool) -> Cause | None:
+    def _cause(
+        self, series: Series, measured: Measured, way: wording.Direction, *, listed: bool
+    ) -> Cause | None:
         written = self.sources.commentary.causes_of.get((series.indicator, series.item))
         if not written:
             return None
-        wanted = (measured.base.partition(":")[0], self.direction(measured), listed)
+        wanted = (measured.base.partition(":")[0], way, listed)
         for cause in written:
             known = (cause.comparison, cause.direction, cause.listed)
             if known == wanted and cause.span in ("", measured.point.span):
@@ -175,6 +200,16 @@ class Desk:
         return None
 
     def cause_text(self, cause: Cause) -> str:
-        """The words of a cause, without its `do`, figures in place."""
+        """The words of a cause, without its `do`, figures in place.
+
+        Blank, and told, when it speaks of something out of scope.
+        """
         text = cause.text.removeprefix("do ").rstrip(" .;")
-        return self.render(text) if "{" in text else text
+        if "{" not in text:
+            return text
+        text = self.render(text, cause.line)
+        if ABSENT not in text:
+            return text
+        place = f"{self.sources.commentary.file}:{cause.line}"
+        self.sink.tell(place, msg("the cause speaks of what is out of scope; it is left out"))
+        return ""

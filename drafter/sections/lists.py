@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from drafter.figures import ABSENT
 from drafter.measures import Gap, Measured, Series
@@ -40,15 +40,14 @@ class Lists:
 
     def listing(self, members: Sequence[Series], choice: Choice, manner: Manner) -> str:
         """`a tăng 9,83%; b tăng 4,80% (sản phẩm … tăng …)`; `ABSENT` when no member is taken."""
-        taken = self.chosen(members, choice)
+        taken = self.chosen(members, choice, manner.settings)
         manner = of_one_span(manner, choice.span, choice.by)
         text = self._joined([outcome.point.series for outcome in taken], manner)
         return text + self._cause(taken[0], choice, manner) if taken else ABSENT
 
     def _joined(self, members: Sequence[Series], manner: Manner) -> str:
         said = []
-        for number, one in enumerate(members):
-            base = self._clauses.says_base(one, manner, number, len(members))
+        for one, base in zip(members, self._clauses.base_sayers(members, manner), strict=True):
             text = self._clauses.text(one, replace(manner, base=base))
             text += self.below(one, manner) if manner.below else ""
             said.append(text + (self.products(one, manner) if manner.products else ""))
@@ -90,7 +89,9 @@ class Lists:
         comparisons = [name for group in told for name in group.comparisons]
         return item.of.startswith(f"{branch.item}/") and not comparisons
 
-    def chosen(self, members: Sequence[Series], choice: Choice) -> list[Measured]:
+    def chosen(
+        self, members: Sequence[Series], choice: Choice, call: Mapping[str, Any]
+    ) -> list[Measured]:
         """The changes of the due members that a choice takes; one without data is reported."""
         due = [one for one in members if choice.by in self._desk.due(one).get(choice.span, ())]
         outcomes = [
@@ -99,12 +100,16 @@ class Lists:
         for outcome in outcomes:
             if isinstance(outcome, Gap):
                 self._desk.tell_once(outcome, outcome.reason)
-        return self.taken([one for one in outcomes if isinstance(one, Measured)], choice)
+        return self.taken([one for one in outcomes if isinstance(one, Measured)], choice, call)
 
-    def taken(self, outcomes: Sequence[Measured], choice: Choice) -> list[Measured]:
+    def taken(
+        self, outcomes: Sequence[Measured], choice: Choice, call: Mapping[str, Any] | None = None
+    ) -> list[Measured]:
         """The changes of one direction, the largest first, no more than the choice's number."""
         found = [
-            one for one in outcomes if not choice.way or self._desk.direction(one) == choice.way
+            one
+            for one in outcomes
+            if not choice.way or self._desk.direction(one, call) == choice.way
         ]
         if choice.ordered:
             found.sort(key=lambda one: -abs(one.value))
@@ -116,5 +121,6 @@ class Lists:
             return ""
         series = first.point.series
         parent = series._replace(item=series.item.rpartition("/")[0])
-        cause = self._desk.listed_cause(parent, first)
-        return f", nguyên nhân chung do {self._desk.cause_text(cause)}" if cause else ""
+        cause = self._desk.listed_cause(parent, first, choice.way)
+        text = self._desk.cause_text(cause) if cause else ""
+        return f", nguyên nhân chung do {text}" if text else ""

@@ -19,15 +19,31 @@ from drafter.markup import Reader
 from drafter.sections.desk import Desk, Sources
 from drafter.sections.vocabulary import Vocabulary
 
+_PADDING = ("center", "expandtabs", "format", "format_map", "ljust", "rjust", "zfill")
+"""The methods of a text that can make it as long as they are told."""
+
+
+_PACKAGE = __file__.removesuffix("sections/run.py").removesuffix("sections\\run.py")
+
 
 class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox of the templates: texts that would grow without bound are refused."""
 
-    intercepted_binops = frozenset(["*", "**"])
+    intercepted_binops = frozenset(["*", "**", "%"])
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if isinstance(obj, str) and attr in _PADDING:
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No stand-in for `format`, which is refused like the others."""
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if isinstance(left, str | list | tuple) or isinstance(right, str | list | tuple):
             raise SecurityError("text and lists cannot be multiplied in a template")
+        if operator == "**":
+            raise SecurityError("powers cannot be reckoned in a template")
         return super().call_binop(context, operator, left, right)
 
 
@@ -58,6 +74,7 @@ class Drafted:
     printed: tuple[Printed, ...]
     problems: tuple[Problem, ...]
     causes_used: frozenset[Cause]
+    slots: frozenset[str]
     clauses: int
 
 
@@ -79,7 +96,8 @@ class Sections:
         sink = Sink()
         desk = Desk(sources, key, sink)
         names = Vocabulary(desk).names()
-        desk.render = lambda text: self._inline(text, names, sources.commentary.file)
+        file = sources.commentary.file
+        desk.render = lambda text, line: self._inline(text, names, file, line)
         text = self._run(key, names)
         reader = Reader(sink, key, sources.period, first_clause=first_clause)
         blocks = reader.blocks(text)
@@ -90,6 +108,7 @@ class Sections:
             tuple(reader.printed),
             tuple(sink.problems),
             frozenset(desk.causes_used),
+            frozenset(desk.slots),
             len(sink.clauses),
         )
 
@@ -110,6 +129,8 @@ class Sections:
                 [_fault(error.filename or self._files[key], error.lineno, error.message or "")]
             ) from error
         except _FAULTS as error:
+            if _is_ours(error):
+                raise
             file, line = self._place(error, key)
             raise InputError([_fault(file, line, _said(error))]) from error
 
@@ -119,17 +140,34 @@ class Sections:
         frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename in files]
         return (frames[-1].filename, frames[-1].lineno) if frames else (self._files[key], None)
 
-    def _inline(self, text: str, names: Mapping[str, Any], file: str) -> str:
+    def _inline(self, text: str, names: Mapping[str, Any], file: str, line: int) -> str:
         """A commentary's line with its expressions, in the words of the section's template."""
         try:
             if text not in self._lines:
                 self._lines[text] = self._environment.from_string(text)
             return self._lines[text].render(names)
         except _FAULTS as error:
-            raise InputError([_fault(file, None, f"{text}: {_said(error)}")]) from error
+            if _is_ours(error):
+                raise
+            raise InputError([_fault(file, line, f"{text}: {_said(error)}")]) from error
 
 
-_FAULTS = (TemplateError, SecurityError, KeyError, TypeError, ValueError, AttributeError)
+_FAULTS = (
+    TemplateError,
+    SecurityError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+
+
+def _is_ours(error: BaseException) -> bool:
+    """Whether an error of a kind that templates do not raise came up in this package's own code."""
+    innermost = traceback.extract_tb(error.__traceback__)[-1].filename
+    return isinstance(error, TypeError | AttributeError) and innermost.startswith(_PACKAGE)
 
 
 def _said(error: BaseException) -> str:

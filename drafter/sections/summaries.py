@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from drafter import figures, wording
 from drafter.errors import msg
-from drafter.figures import ABSENT, Printed
+from drafter.figures import ABSENT, Format, Printed
 from drafter.measures import Gap, Measured, Series
 from drafter.sections.clauses import Clauses, Manner
 from drafter.sections.desk import Desk
@@ -27,6 +28,19 @@ class Counted:
 
     noun: str
     words: Mapping[wording.Direction, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The directions of the members that have data, and how many members there are in all."""
+
+    ways: tuple[wording.Direction, ...]
+    total: int
+
+    @property
+    def unknown(self) -> int:
+        """How many members have no data."""
+        return self.total - len(self.ways)
 
 
 class Summaries:
@@ -54,7 +68,7 @@ class Summaries:
                 if way in ways
             ]
         else:
-            said = self._published(choice, counted, published, ways)
+            said = self._published(choice, counted, published, Known(tuple(ways), len(members)))
         return wording.enumerated(said) or ABSENT
 
     def _count(
@@ -65,44 +79,52 @@ class Summaries:
 
     def _published(
         self, choice: Choice, counted: Counted, published: Mapping[wording.Direction, Series],
-        ways: Sequence[wording.Direction],
+        known: Known,
     ) -> list[str]:  # fmt: skip
-        said: list[str] = []
+        """The published counts, all of them or none: what is known must leave room for each."""
+        outcomes: list[tuple[wording.Direction, Measured]] = []
         for way, series in published.items():
             if choice.span not in self._desk.due(series):
                 continue
             outcome = self._desk.level(series, choice.span)
             if isinstance(outcome, Gap):
                 return [self._desk.missing(outcome)]
-            if outcome.value < ways.count(way):
-                self._contradicted(outcome, ways.count(way))
-                return []
-            if outcome.value > 0:
-                text = _counted(int(outcome.value), counted.noun, counted.words[way])
-                said.append(self._desk.mark(figures.worded(outcome, text)))
-        return said
+            outcomes.append((way, outcome))
+        if sum(one.value for _, one in outcomes) > known.total:
+            return self._contradicted(outcomes[0][1], known.total)
+        for way, one in outcomes:
+            if not known.ways.count(way) <= one.value <= known.ways.count(way) + known.unknown:
+                return self._contradicted(one, known.ways.count(way))
+        return [
+            self._desk.mark(
+                figures.worded(one, _counted(int(one.value), counted.noun, counted.words[way]))
+            )
+            for way, one in outcomes
+            if one.value > 0
+        ]
 
-    def _contradicted(self, outcome: Measured, known: int) -> None:
+    def _contradicted(self, outcome: Measured, known: int) -> list[str]:
         message = msg(
             "{count} are published but the data hold {known}; the counts are left out",
             count=outcome.value,
             known=known,
         )
         self._desk.tell_once(outcome, message)
+        return []
 
     def extreme(self, members: Sequence[Series], choice: Choice, manner: Manner, words: str) -> str:
         """The member that changed most, `giáo dục tăng cao nhất với 14,51%`, with its cause."""
         known = self._known(members, choice)
-        taken = self._lists.taken(known, replace(choice, top=1))
+        taken = self._lists.taken(known, replace(choice, top=1), manner.settings)
         if not taken or len(known) < len(members):
             return ABSENT
         outcome = taken[0]
         series = outcome.point.series
         form = self._desk.format(series, self._desk.settings(series, manner.settings))
-        size = wording.percentage(abs(outcome.value), form.rate_decimals, form.settings)
+        size = _size(outcome, form)
         verb = wording.VERBS["falling" if choice.way == "falling" else "rising"]
         figure = replace(figures.change(outcome, form), text=f"{verb} {words} với {size}")
-        cause = self._desk.cause(outcome) if manner.cause else None
+        cause = self._desk.cause(outcome, manner.settings) if manner.cause else None
         why = self._clauses.worded_cause(cause) if cause else ""
         return f"{manner.prefix}{self._desk.label(series, 'item')} {self._desk.mark(figure)}{why}"
 
@@ -115,23 +137,27 @@ class Summaries:
         high, low = taken[0], taken[-1]
         form = self._desk.format(low.point.series, self._desk.settings(low.point.series))
         text = wording.between(
-            low.value, high.value, "%", form.rate_decimals, form.settings, changes=True
+            low.value, high.value, low.unit, form.rate_decimals, form.settings, changes=True
         )
-        return self._desk.mark(_over(text, taken, f"range_{choice.way}", low.value))
+        whole = _over(text, taken, f"range_{choice.way}", low.value)
+        return self._desk.mark(replace(whole, unit=low.unit))
 
     def trend(self, members: Sequence[Series], choice: Choice) -> str:
-        """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
+        """Whether all went one way, `đều tăng`, else which ways: `có tăng, có giảm`."""
         known = self._known(members, choice)
         if len(known) < 2 or len(known) < len(members):
             return ABSENT
         ways = {self._desk.direction(one) for one in known}
-        text = f"đều {wording.VERBS[ways.pop()]}" if len(ways) == 1 else "có tăng, có giảm"
+        told = [wording.VERBS[way] for way in WAYS if way in ways]
+        text = f"đều {told[0]}" if len(told) == 1 else ", ".join(f"có {one}" for one in told)
         return self._desk.mark(_over(text, known, "trend", Decimal(len(known))))
 
     def _known(self, members: Sequence[Series], choice: Choice) -> list[Measured]:
-        """The changes of the members that have data, in the members' order."""
+        """The changes of the members that are due and have data, in the members' order."""
         outcomes = [
-            self._desk.compare(self._desk.point(one, choice.span), choice.by) for one in members
+            self._desk.compare(self._desk.point(one, choice.span), choice.by)
+            for one in members
+            if choice.by in self._desk.due(one).get(choice.span, ())
         ]
         return [one for one in outcomes if isinstance(one, Measured)]
 
@@ -145,7 +171,19 @@ def _over(text: str, outcomes: Sequence[Measured], measure: str, value: Decimal)
     first = outcomes[0]
     rows = tuple(row for one in outcomes for row in one.inputs)
     origin = "implied" if any(one.origin == "implied" for one in outcomes) else "reported"
-    whole = first.point.of(first.point.series._replace(item=""))
-    unit = "%" if measure.startswith("range") else ""
+    whole = first.point.of(first.point.series._replace(item=_common(outcomes)))
     formula = f"{measure} of {len(outcomes)}"
-    return Printed(text, whole, measure, first.base, value, unit, formula, rows, origin)
+    return Printed(text, whole, measure, first.base, value, "", formula, rows, origin)
+
+
+def _common(outcomes: Sequence[Measured]) -> str:
+    """The path that the items of all have in common above them."""
+    paths = [one.point.series.item.split("/")[:-1] for one in outcomes]
+    shared = takewhile(lambda keys: len(set(keys)) == 1, zip(*paths, strict=False))
+    return "/".join(keys[0] for keys in shared)
+
+
+def _size(outcome: Measured, form: Format) -> str:
+    """A change without its verb, in percent or in points."""
+    size = wording.in_points if outcome.measure == "change_points" else wording.percentage
+    return size(abs(outcome.value), form.rate_decimals, form.settings)

@@ -8,7 +8,7 @@ from drafter import figures, wording
 from drafter.arithmetic import base_period
 from drafter.figures import ABSENT
 from drafter.measures import Gap, Measured, Outcome, Series
-from drafter.sections.clauses import Clauses, Manner
+from drafter.sections.clauses import Clauses, Manner, Saying
 from drafter.sections.desk import Desk
 
 
@@ -148,8 +148,11 @@ class Reading:
     month_on_month = property(lambda self: self._comparison("month_on_month"))
     year_on_year = property(lambda self: self._comparison("year_on_year"))
     year_end = property(lambda self: self._comparison("year_end"))
+    quarter_on_quarter = property(lambda self: self._comparison("quarter_on_quarter"))
+    december = property(lambda self: self._comparison("december"))
     base_year = property(lambda self: self._comparison("base_year"))
     plan = property(lambda self: self._comparison("plan"))
+    plan_points = property(lambda self: self._comparison("plan_points"))
     share = property(lambda self: self._comparison("share"))
     contribution = property(lambda self: self._comparison("contribution"))
 
@@ -169,11 +172,13 @@ class Comparison:
     @property
     def word(self) -> str:
         """Its direction alone, as a figure: `tăng`, `giảm nhẹ`, `tương đương`."""
+        if not self._sayings():
+            return ABSENT
         outcome, settings = self._outcome(), self._desk.settings(self._view.series)
         if isinstance(outcome, Gap):
             return self._desk.missing(outcome)
         form = self._desk.format(self._view.series, settings)
-        text = figures.change(outcome, form).text.rpartition(" ")[0] or settings.unchanged
+        text = wording.way_word(outcome.value, form.rate_decimals, settings)
         return self._desk.mark(figures.worded(outcome, text))
 
     @property
@@ -190,11 +195,17 @@ class Comparison:
         return self._text(base=True, cause=False)
 
     def _outcome(self) -> Outcome:
-        return self._desk.compare(self._desk.point(self._view.series, self._span), self._name)
+        """The comparison, the first of several plans; where none is due, what the data have."""
+        names = [name for one in self._sayings() for name in one.group.comparisons]
+        point = self._desk.point(self._view.series, self._span)
+        return self._desk.compare(point, names[0] if names else self._name)
+
+    def _sayings(self, manner: Manner | None = None) -> list[Saying]:
+        """What is due of the comparison, ready to be written."""
+        manner = manner or Manner((self._span, self._name))
+        sayings = self._view._clauses.sayings(self._view.series, manner)
+        return [one for one in sayings if one.group.comparisons]
 
     def _text(self, *, base: bool, cause: bool) -> str:
-        manner = Manner((self._span, self._name), base=base, cause=cause)
-        sayings = self._view._clauses.sayings(self._view.series, manner)
-        if not sayings or not sayings[0].group.comparisons:
-            return ABSENT
-        return self._view._clauses.comparisons(sayings[0])
+        sayings = self._sayings(Manner((self._span, self._name), base=base, cause=cause))
+        return self._view._clauses.comparisons(sayings[0]) if sayings else ABSENT

@@ -11,7 +11,8 @@ from drafter.commentary import typed_numbers
 from drafter.errors import msg
 from drafter.figures import ABSENT
 from drafter.measures import Measured, Series
-from drafter.sections.clauses import ALIASES, Clauses, Manner, of_one_span
+from drafter.observations import SPANS
+from drafter.sections.clauses import ALIASES, Clauses, Manner, known_part, of_one_span
 from drafter.sections.counted import Counts, Range
 from drafter.sections.desk import Desk
 from drafter.sections.lists import Choice, Lists
@@ -80,7 +81,7 @@ class Vocabulary:
         """The value of a series, with its unit, in a span (its first due one unless told)."""
         series = (self.indicator(name) if isinstance(name, str) else name).series
         due = self._desk.due(series)
-        span = ALIASES.get(span, span) or next(iter(due), "")
+        span = _span(span) if span else next(iter(due), "")
         return self._clauses.value(self._desk.level(series, span)) if span in due else ABSENT
 
     def plan(self, view: SeriesView, plan: str) -> str:
@@ -92,8 +93,9 @@ class Vocabulary:
 
     # -- clauses and lists -----------------------------------------------------------------------
 
-    def clause(self, view: SeriesView, *parts: str, **how: Any) -> str:
+    def clause(self, view: str | SeriesView, *parts: str, **how: Any) -> str:
         """What one series says: all that is due of it, or the parts named, in that order."""
+        view = self.indicator(view) if isinstance(view, str) else view
         text = self._clauses.text(view.series, _manner(parts, how))
         return self._desk.sink.clause(text, _call("clause", [view], parts, how))
 
@@ -124,15 +126,16 @@ class Vocabulary:
         top: int | None = None, ordered: bool = True, intro: str = "", **how: Any,
     ) -> str:  # fmt: skip
         """The members that rose (or fell), the largest change first, with their causes."""
-        choice = Choice(ALIASES.get(span, span), by, _way(rising), top, ordered)
+        choice = Choice(_span(span), known_part(by), _way(rising), top, ordered)
         manner = _manner((), {"name": "item", "values": False, "when": False, **how})
         text = self._lists.listing([view.series for view in views], choice, manner)
-        return self._list(text, intro, _call("listing", views, (by, span), how))
+        how = {"span": span, "rising": rising, "top": top, "ordered": ordered, **how}
+        return self._list(text, intro, _call("listing", views, (by,), how))
 
     def products(self, view: SeriesView, by: str, products: Views, *, span: str = "month") -> str:
         """What a branch makes, with its changes, in brackets; nothing when none is reported."""
         manner = Manner(products=tuple(product.series for product in products))
-        return self._lists.products(view.series, of_one_span(manner, span, by))
+        return self._lists.products(view.series, of_one_span(manner, _span(span), known_part(by)))
 
     def _list(self, text: str, intro: str, expression: str) -> str:
         marked = self._desk.sink.clause(text, expression)
@@ -148,8 +151,10 @@ class Vocabulary:
         series = {way: published.item(way).series for way in WAYS} if published else {}
         counted = Counted(noun, dict(wording.VERBS) | dict(words or {}))
         members = [view.series for view in views]
-        text = self._summaries.counts(members, Choice(span, by), counted, series)
-        return self._list(text, "", _call("counts", views, (by, span), {"noun": noun}))
+        choice = Choice(_span(span), known_part(by))
+        text = self._summaries.counts(members, choice, counted, series)
+        how = {"span": span, "noun": noun, "words": words, "published": published}
+        return self._list(text, "", _call("counts", views, (by,), how))
 
     def extreme(
         self, views: Views, by: str, *, span: str = "month", rising: bool = True, words: str = "",
@@ -157,10 +162,11 @@ class Vocabulary:
     ) -> str:  # fmt: skip
         """The member that rose (or fell) most: `giáo dục tăng cao nhất với 14,51%`."""
         words = words or ("cao nhất" if rising else "mạnh nhất")
-        choice = Choice(ALIASES.get(span, span), by, _way(rising))
+        choice = Choice(_span(span), known_part(by), _way(rising))
         members = [view.series for view in views]
         text = self._summaries.extreme(members, choice, _manner((), how), words)
-        return self._list(text, "", _call("extreme", views, (by, span), how))
+        how = {"span": span, "rising": rising, "words": words, **how}
+        return self._list(text, "", _call("extreme", views, (by,), how))
 
     def rest_range(
         self,
@@ -174,48 +180,50 @@ class Vocabulary:
         """The range of the changes of the members not told yet: `tăng từ 1,02 - 1,98%`."""
         told = [view.series for view in without]
         rest = [view.series for view in views if view.series not in told]
-        text = self._summaries.rest_range(rest, Choice(ALIASES.get(span, span), by, _way(rising)))
-        return self._list(text, "", _call("rest_range", views, (by, span), {}))
+        choice = Choice(_span(span), known_part(by), _way(rising))
+        text = self._summaries.rest_range(rest, choice)
+        how = {"span": span, "rising": rising, "without": without}
+        return self._list(text, "", _call("rest_range", views, (by,), how))
 
     def trend(self, views: Views, by: str, *, span: str = "month") -> str:
         """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
         members = [view.series for view in views]
-        return self._summaries.trend(members, Choice(ALIASES.get(span, span), by))
+        return self._summaries.trend(members, Choice(_span(span), known_part(by)))
 
     # -- several numbers in one phrase -----------------------------------------------------------
 
     def tally(self, view: SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
         """Fields of a tuple in a phrase: `tally(x, "month", "{cases}, làm chết {deaths}")`."""
-        text = self._counts.tally(view.series, ALIASES.get(span, span), pattern, zero)
+        text = self._counts.tally(view.series, _span(span), pattern, zero)
         return self._list(text, "", _call("tally", [view], (span, pattern), {"zero": zero}))
 
     def parts_of(self, view: SeriesView, span: str) -> str:
         """The parts of a count in brackets, ` (mũi 1: 07 mũi; …)`; nothing when it is zero."""
-        if view.in_span(span).is_zero:
+        if view.in_span(_span(span)).is_zero:
             return ""
         members = [(one.name, one.series) for one in view.items]
-        text = self._counts.parts(members, ALIASES.get(span, span))
+        text = self._counts.parts(members, _span(span))
         marked = self._list(text, "", _call("parts_of", [view], (span,), {}))
         return "" if marked == ABSENT else f" ({marked})"
 
     def fraction(self, view: SeriesView, span: str, *, percent: str = "") -> str:
         """A numerator over its denominator: `11/35 xã`; with `percent`, ` (đạt 55,1%)` behind."""
-        return self._counts.fraction(view.series, ALIASES.get(span, span), percent)
+        return self._counts.fraction(view.series, _span(span), percent)
 
     def between(
         self, view: SeriesView, span: str, measure: str = "level", base: str = "", intro: str = ""
     ) -> str:
         """A range by its two bounds: `5.000 - 15.000 đồng/kg`, `tăng từ 1 - 2%`."""
-        text = self._counts.between(view.series, ALIASES.get(span, span), Range(measure, base))
+        text = self._counts.between(view.series, _span(span), Range(measure, base))
         return self._list(text, intro, _call("between", [view], (span, measure, base), {}))
 
     def from_to(self, view: SeriesView, span: str = "asof") -> str:
         """The level of the period just before and now: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
-        return self._counts.from_to(view.series, ALIASES.get(span, span))
+        return self._counts.from_to(view.series, _span(span))
 
     def names_of(self, view: SeriesView, span: str = "month") -> str:
         """The members' names in brackets, only while they are as many as the value says."""
-        level = self._desk.level(view.series, span)
+        level = self._desk.level(view.series, _span(span))
         names = [member.name for member in view.members]
         told = isinstance(level, Measured) and level.value == len(names) and names
         return f" ({', '.join(names)})" if told else ""
@@ -236,13 +244,14 @@ class Vocabulary:
     def remarks(self, slot: str = "lead") -> str:
         """What people wrote for a slot of this section, a paragraph a line."""
         commentary = self._desk.sources.commentary
+        self._desk.slots.add(slot)
         lines = []
         for number, text in commentary.paragraphs(self._desk.section, slot):
             if typed := typed_numbers(text):
                 place = f"{commentary.file}:{number}"
                 said = msg("typed by hand: {numbers}", numbers=", ".join(typed))
                 self._desk.sink.tell(place, said, "typed")
-            lines.append(self._desk.render(text) if "{" in text else text)
+            lines.append(self._desk.render(text, number) if "{" in text else text)
         return "\n".join(lines)
 
 
@@ -256,14 +265,37 @@ def _manner(parts: Sequence[str], how: Mapping[str, Any]) -> Manner:
     return replace(manner, products=tuple(view.series for view in how["products"]))
 
 
+def _span(name: str) -> str:
+    """A span by the name that the data have for it; KeyError for none."""
+    span = ALIASES.get(name, name)
+    if span not in SPANS:
+        raise KeyError(f"'{name}' is no span")
+    return span
+
+
 def _way(rising: bool | None) -> Any:
     return "" if rising is None else "rising" if rising else "falling"
 
 
 def _call(function: str, views: Views, parts: Sequence[str], how: Mapping[str, Any]) -> str:
     """The call as the ledger keeps it, so that the clause can be written again."""
-    names = [f'"{"/".join(filter(None, view.series[:2]))}"' for view in views]
-    what = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
-    said = [f'"{part}"' for part in parts]
-    named = [f"{name}={value!r}" for name, value in how.items() if name != "products"]
+    what = _written(views[0] if function in _OF_ONE else views)
+    said = [_written(part) for part in parts]
+    named = [f"{name}={_written(value)}" for name, value in how.items() if value is not None]
     return f"{function}({', '.join([what, *said, *named])})"
+
+
+_OF_ONE = ("clause", "tally", "parts_of", "between")
+
+
+def _written(value: Any) -> str:
+    """A value as a template has it: `indicator("trade.exports")`, `[…]`, `true`, a text."""
+    if isinstance(value, SeriesView):
+        name, item, area = value.series
+        path = f"{name}/{item}" if item else name
+        return f'indicator("{path}", area="{area}")' if area else f'indicator("{path}")'
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, str):
+        return f'"{value}"' if '"' not in value and "\\" not in value else repr(value)
+    return str(value).lower() if isinstance(value, bool) else repr(value)

@@ -107,6 +107,12 @@ def _of_date(cell: date, span: str) -> str:
     return _fitting(day, span, day)
 
 
+_KINDS = {
+    "month": msg("month"), "quarter": msg("quarter"), "year": msg("year"), "day": msg("day"),
+    "season": msg("season"), "window": msg("window"),
+}  # fmt: skip
+
+
 def _fitting(period: str, span: str, text: str) -> str:
     """`period` itself when its kind fits the span."""
     kind, wanted = kind_of(period), KINDS_OF_SPAN[span]
@@ -117,7 +123,7 @@ def _fitting(period: str, span: str, text: str) -> str:
         msg(
             "'{text}' is a {kind}, but span {span} takes a {wanted}; "
             "write {example}, or span {other}",
-            text=text, kind=kind, span=span, wanted=wanted[0],
+            text=text, kind=_KINDS[kind], span=span, wanted=_KINDS[wanted[0]],
             example=_nearest(period, kind, wanted[0]), other=spans[0],
         )
     )  # fmt: skip

@@ -6,12 +6,20 @@ Everything that knows OOXML is in this package, and nothing of it elsewhere.
 from __future__ import annotations
 
 from drafter.word.ledger import ledger_csv
-from drafter.word.reading import Context, Control, read_contexts, read_controls, read_ledger
+from drafter.word.reading import (
+    Context,
+    Control,
+    is_as_written,
+    read_contexts,
+    read_controls,
+    read_ledger,
+)
 from drafter.word.writer import write_docx
 
 __all__ = [
     "Context",
     "Control",
+    "is_as_written",
     "ledger_csv",
     "read_contexts",
     "read_controls",

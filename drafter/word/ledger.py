@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import fields
+from hashlib import blake2s
 from operator import attrgetter
 
 from drafter.document import LedgerRow, Report
@@ -20,12 +21,23 @@ _texts = attrgetter(*TEXT_COLUMNS)
 _STORE_ID = "{90E84DAC-C3C3-5097-96BF-ABB2ACB8355A}"
 
 
-def ledger_xml(report: Report) -> str:
-    """The custom XML part: one `row` an occurrence, blank columns left out."""
+def fingerprint(parts: Iterable[bytes]) -> str:
+    """What tells whether anyone has edited the text: a hash of the body and the footnotes."""
+    digest = blake2s(digest_size=16)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def ledger_xml(report: Report, text: str) -> str:
+    """The custom XML part: one `row` an occurrence, blank columns left out.
+
+    text: the fingerprint of the text that the ledger belongs to.
+    """
     rows = "".join([_row(row) for row in report.ledger])
     return (
         f'{XML}<ledger xmlns="{LEDGER}" kind="{escape(report.kind)}" '
-        f'period="{escape(report.period)}">{rows}</ledger>'
+        f'period="{escape(report.period)}" text="{text}">{rows}</ledger>'
     )
 
 

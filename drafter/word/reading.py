@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.document import LedgerRow
 from drafter.errors import InputError, msg
-from drafter.word.ledger import TEXT_COLUMNS
+from drafter.word.ledger import TEXT_COLUMNS, fingerprint
 from drafter.word.namespaces import LEDGER, W
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
 _HYPHEN = f"{{{W}}}noBreakHyphen"
+_CONTROL = f"{{{W}}}sdt"
 _SPACES = (f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}cr")
 
 
@@ -29,10 +30,14 @@ class Control(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A content control where it stands. heading: of the section (Heading 1) it belongs to."""
+    """A content control where it stands: `start` characters into the text of its paragraph.
+
+    heading: of the section (Heading 1) it belongs to.
+    """
 
     control: Control
     paragraph: str
+    start: int
     heading: str
 
 
@@ -47,6 +52,19 @@ def read_ledger(docx: bytes) -> tuple[LedgerRow, ...]:
             if root.tag == f"{{{LEDGER}}}ledger":
                 return tuple(_ledger_row(row) for row in root)
     return ()
+
+
+def is_as_written(docx: bytes) -> bool:
+    """Whether a file is a draft whose text nobody has edited since it was written.
+
+    False for any other file, and for what is no Word file at all.
+    """
+    try:
+        parts = dict(_parts(docx))
+    except InputError:
+        return False
+    written = fingerprint(parts.get(name, b"") for name in _STORIES)
+    return any(f'text="{written}"'.encode() in content for content in parts.values())
 
 
 def read_controls(docx: bytes) -> tuple[Control, ...]:
@@ -85,8 +103,18 @@ def _contexts(root: Element) -> Iterator[Context]:
         style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
         if style is not None and style.get(f"{{{W}}}val") == "Heading1":
             heading = text
-        for control in _controls(paragraph):
-            yield Context(control, text, heading)
+        for start, control in _placed(paragraph):
+            yield Context(control, text, start, heading)
+
+
+def _placed(paragraph: Element) -> Iterator[tuple[int, Control]]:
+    """The controls of a paragraph, each with the number of characters before it."""
+    passed = 0
+    for piece in _pieces(paragraph):
+        if isinstance(piece, str):
+            passed += len(piece)
+        elif control := _control(piece):
+            yield passed, control
 
 
 def _parts(docx: bytes) -> Iterator[tuple[str, bytes]]:
@@ -124,11 +152,14 @@ def _ledger_row(row: Element) -> LedgerRow:
 
 def _controls(root: Element) -> Iterator[Control]:
     """The tagged controls under an element, outer before inner."""
-    for control in root.iter(f"{{{W}}}sdt"):
-        tag = _property(control, "tag") or _property(control, "alias")
-        content = control.find(f"{{{W}}}sdtContent")
-        if tag and content is not None:
-            yield Control(tag, "".join(_texts(content)))
+    return (control for element in root.iter(_CONTROL) if (control := _control(element)))
+
+
+def _control(element: Element) -> Control | None:
+    """The record of a `w:sdt`; None where it has neither tag nor alias."""
+    tag = _property(element, "tag") or _property(element, "alias")
+    content = element.find(f"{{{W}}}sdtContent")
+    return Control(tag, "".join(_texts(content))) if tag and content is not None else None
 
 
 def _property(control: Element, name: str) -> str:
@@ -139,6 +170,11 @@ def _property(control: Element, name: str) -> str:
 
 def _texts(element: Element) -> Iterator[str]:
     """Pieces of visible text, deletions left out."""
+    return (piece for piece in _pieces(element) if isinstance(piece, str))
+
+
+def _pieces(element: Element) -> Iterator[str | Element]:
+    """Pieces of visible text, and each control where it begins."""
     for child in element:
         if child.tag == f"{{{W}}}t":
             yield child.text or ""
@@ -147,4 +183,6 @@ def _texts(element: Element) -> Iterator[str]:
         elif child.tag in _SPACES:
             yield " "
         elif child.tag not in _DELETED:
-            yield from _texts(child)
+            if child.tag == _CONTROL:
+                yield child
+            yield from _pieces(child)

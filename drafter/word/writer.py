@@ -12,7 +12,7 @@ from drafter.word.closing import closing_xml, has_closing
 from drafter.word.footnotes import footnotes_xml
 from drafter.word.frame import head_xml
 from drafter.word.inlines import Story
-from drafter.word.ledger import ledger_xml, store_xml
+from drafter.word.ledger import fingerprint, ledger_xml, store_xml
 from drafter.word.package import Part, write_package
 from drafter.word.page import DEFAULT_HEADER_ID, FIRST_HEADER_ID, header_xml, section_properties
 from drafter.word.properties import app_xml, core_xml
@@ -31,10 +31,25 @@ def write_docx(report: Report, layout: Layout) -> bytes:
     paragraph, a footnote inside a footnote).
     """
     story = Story()
-    document = Part(
-        _DOCUMENT, _document_xml(report, layout, story), "officeDocument", ns.DOCUMENT_TYPE, ""
+    body = _document_xml(report, layout, story)
+    notes = footnotes_xml(story.notes)
+    text = fingerprint([body.encode(), notes.encode()])
+    return write_package(
+        (
+            Part(_DOCUMENT, body, "officeDocument", ns.DOCUMENT_TYPE, ""),
+            *_settled_parts(report, layout),
+            Part("word/footnotes.xml", notes, "footnotes", ns.FOOTNOTES_TYPE),
+            *_headers(),
+            Part(_LEDGER_PART, ledger_xml(report, text), "customXml"),
+            Part(
+                "customXml/itemProps1.xml",
+                store_xml(),
+                "customXmlProps",
+                ns.STORE_TYPE,
+                _LEDGER_PART,
+            ),
+        )
     )
-    return write_package((document, *_parts(report, layout, story)))
 
 
 def _document_xml(report: Report, layout: Layout, story: Story) -> str:
@@ -53,19 +68,13 @@ def _document_xml(report: Report, layout: Layout, story: Story) -> str:
     )
 
 
-def _parts(report: Report, layout: Layout, story: Story) -> Iterator[Part]:
-    """Every part but the main one."""
+def _settled_parts(report: Report, layout: Layout) -> Iterator[Part]:
+    """The parts that the text has no say in."""
     language = report.properties.language
     yield Part("word/styles.xml", styles_xml(layout, language), "styles", ns.STYLES_TYPE)
     yield Part("word/settings.xml", settings_xml(language), "settings", ns.SETTINGS_TYPE)
     yield Part("word/fontTable.xml", font_table_xml(layout.font), "fontTable", ns.FONTS_TYPE)
     yield Part("word/theme/theme1.xml", theme_xml(layout.font), "theme", ns.THEME_TYPE)
-    yield Part("word/footnotes.xml", footnotes_xml(story.notes), "footnotes", ns.FOOTNOTES_TYPE)
-    yield from _headers()
-    yield Part(_LEDGER_PART, ledger_xml(report), "customXml")
-    yield Part(
-        "customXml/itemProps1.xml", store_xml(), "customXmlProps", ns.STORE_TYPE, _LEDGER_PART
-    )
     yield Part("docProps/core.xml", core_xml(report.properties), _CORE_RELATION, ns.CORE_TYPE, "")
     yield Part("docProps/app.xml", app_xml(), "extended-properties", ns.APP_TYPE, "")
 

@@ -46,7 +46,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "missing": r"\[thiếu: [^\]]*\]",
         "trend": r"đều tăng|đều giảm|đều không đổi|có tăng, có giảm",
         "extreme": rf"(?:tăng|giảm) (?:cao nhất|mạnh nhất|nhiều nhất|thấp nhất) với {n}%",
-        "change_range": rf"(?:tăng|giảm|biến động|không đổi) từ -?{n}%? (?:-|đến) -?{n}(?:%| {unit})",
+        "change_range": rf"(?:tăng|giảm|biến động) từ -?{n}%? (?:-|đến) -?{n}(?:%| {unit})",
         "from_to": rf"từ {n} {unit} (?:lên|xuống|xuống còn) {n} {unit}",
         "range": rf"{n} - {n}(?:%| {unit})",
         "count": rf"{n} (?:nhóm|ngành|mặt hàng) (?:tăng|giảm|giữ nguyên|không đổi)(?: giá)?(?!\w)",
@@ -101,7 +101,7 @@ def _atom(kind: str, start: int, end: int, text: str) -> Atom:
     atom = Atom(kind, start, end, text)
     if kind in ("missing", "zero", "trend", "unchanged"):
         return atom
-    numerals = _NUMBERS.findall(text if kind != "range" and kind != "change_range"
+    numerals = _NUMBERS.findall(text if kind not in ("range", "change_range")
                                 else text.replace(" - ", " ~ "))  # fmt: skip
     values = [number(one.removeprefix("-")) * (-1 if one[0] == "-" else 1) for one in numerals]
     atom.places = max(decimals(one) for one in numerals)

@@ -107,7 +107,13 @@ def _add(names: Names, classes: Mapping[str, Any], name: str, raw: Mapping[str, 
     base = (raw["unit"], digits.get("value", 0), digits.get("rate", 2))
     label, short = raw["label"], raw.get("short") or ""
     names.entries[name, ""] = Entry(
-        name, "", label, short, *base, raw["kind"], tuple(filter(None, (label, short))),
+        name,
+        "",
+        label,
+        short,
+        *base,
+        raw["kind"],
+        tuple(filter(None, (label, short))),
         raw["kind"] == "tuple",
     )
     breakdown = raw.get("breakdown") or {}

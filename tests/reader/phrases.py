@@ -1,4 +1,4 @@
-"""The words of Vietnamese reports that a reader knows: bases, spans, subjects told in other words."""
+"""The words that a reader of Vietnamese reports knows: bases, spans, other subjects."""
 
 from __future__ import annotations
 

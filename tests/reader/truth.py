@@ -11,13 +11,14 @@ from functools import cached_property
 from .claims import Claim
 from .dataset import Row
 from .names import Entry, Names
-from .reading import scale
+from .periods import base_of
+from .subjects import scale
 
 HUNDRED = Decimal(100)
 RATES = ("change_percent", "times", "extreme")
 
 
-class Unknown(Exception):
+class UnknownError(LookupError):
     """The data do not say; a report may not say it either."""
 
 
@@ -43,12 +44,14 @@ class Truth:
             found.setdefault(key[:2], set()).add(key[2])  # type: ignore[arg-type]
         return found
 
-    # -- stored quantities -------------------------------------------------------------------------
+    # -- stored quantities ------------------------------------------------------------------------
 
-    def row(self, indicator: str, item: str, span: str, period: str, measure: str = "level",
-            base: str = "", of: str = "", plan: str = "", bound: str = "") -> Row | None:  # fmt: skip
+    def row(  # noqa: PLR0917 -- in the order of the data's columns
+        self, indicator: str, item: str, span: str, period: str, measure: str = "level",
+        base: str = "", *, plan: str = "", bound: str = "",
+    ) -> Row | None:  # fmt: skip
         """The row of a key, or None."""
-        return self.rows.get((indicator, item, span, period, measure, base, of, plan, bound))
+        return self.rows.get((indicator, item, span, period, measure, base, "", plan, bound))
 
     def period(self, claim: Claim, span: str) -> str:
         """The period that a claim is of."""
@@ -64,7 +67,7 @@ class Truth:
         return month
 
     def spans(self, claim: Claim) -> list[str]:
-        """The spans that a claim may be of: as said, else as carried, else as the indicator is reported."""
+        """The spans that a claim may be of: as said, as carried, as the indicator is reported."""
         if claim.span and not claim.span.startswith("?"):
             return [claim.span]
         carried = claim.span.removeprefix("?")
@@ -75,19 +78,21 @@ class Truth:
         known = [span for span in own if span in used] or own or sorted(used)
         return known[:1]
 
-    # -- comparisons ---------------------------------------------------------------------------------
+    # -- comparisons ------------------------------------------------------------------------------
 
-    def pair(self, indicator: str, item: str, span: str, period: str, base: str) -> tuple[Row | None, Row | None]:
+    def pair(
+        self, indicator: str, item: str, span: str, period: str, base: str
+    ) -> tuple[Row | None, Row | None]:
         """The levels now and at the base."""
         now, at = self.row(indicator, item, span, period), base_of(span, period, base)
         return now, self.row(indicator, item, span, at) if at else None
 
     def change(self, indicator: str, item: str, span: str, period: str, base: str) -> Decimal:
-        """A change in percent; Unknown when the data do not give a sound one."""
+        """A change in percent; UnknownError when the data do not give a sound one."""
         now, then = self.pair(indicator, item, span, period, base)
         if now and then:
             if now.unit != then.unit or then.value <= 0:
-                raise Unknown(f"no sound base: {then.value} {then.unit}")
+                raise UnknownError(f"no sound base: {then.value} {then.unit}")
             return now.value * HUNDRED / then.value - HUNDRED
         rate = self.row(indicator, item, span, period, "change_percent", base)
         if rate:
@@ -98,30 +103,34 @@ class Truth:
         step = self.row(indicator, item, span, period, "change_absolute", base)
         if now and step:
             if now.value - step.value <= 0:
-                raise Unknown("no sound base")
+                raise UnknownError("no sound base")
             return now.value * HUNDRED / (now.value - step.value) - HUNDRED
-        raise Unknown("no pair of levels and no published rate")
+        raise UnknownError("no pair of levels and no published rate")
 
-    def step(self, indicator: str, item: str, span: str, period: str, base: str) -> tuple[Decimal, str]:
+    def step(
+        self, indicator: str, item: str, span: str, period: str, base: str
+    ) -> tuple[Decimal, str]:
         """A change in units, and its unit."""
         now, then = self.pair(indicator, item, span, period, base)
         if now and then:
             if now.unit != then.unit:
-                raise Unknown("other unit")
+                raise UnknownError("other unit")
             return now.value - then.value, now.unit
         published = self.row(indicator, item, span, period, "change_absolute", base)
         if published is None:
-            raise Unknown("no pair of levels and no published change")
+            raise UnknownError("no pair of levels and no published change")
         return published.value, published.unit
 
     def target(self, claim: Claim, year: str) -> Row | None:
-        """The plan that a claim names; of one that says no more than `kế hoạch` the indicator's own."""
+        """The plan that a claim names; of a mere `kế hoạch` the indicator's own."""
         name = claim.base.removeprefix("plan:")
         names = [name] if name else ["", "province", "year", *self.names.plans(claim.indicator)]
-        rows = [self.row(claim.indicator, claim.item, "year", year, "plan", plan=plan) for plan in names]
+        rows = [
+            self.row(claim.indicator, claim.item, "year", year, "plan", plan=plan) for plan in names
+        ]
         return next((row for row in rows if row), None)
 
-    # -- judging ---------------------------------------------------------------------------------------
+    # -- judging ----------------------------------------------------------------------------------
 
     def faults(self, claim: Claim) -> list[str]:
         """What is false about a claim; nothing when it is true."""
@@ -131,7 +140,7 @@ class Truth:
         for span in self.spans(claim) or [""]:
             try:
                 said = list(self._faults(claim, span, self.period(claim, span)))
-            except Unknown as reason:
+            except UnknownError as reason:
                 said = [f"the data do not say it ({reason})"]
             if not said:
                 return []
@@ -149,7 +158,9 @@ class Truth:
         assert claim.value is not None
         yield from self._one_number(claim, claim.value, truth, unit, places)
 
-    def _one_number(self, claim: Claim, value: Decimal, truth: Decimal, unit: str, places: int) -> Iterator[str]:
+    def _one_number(
+        self, claim: Claim, value: Decimal, truth: Decimal, unit: str, places: int
+    ) -> Iterator[str]:
         if scale(unit)[0].lower() != scale(claim.unit)[0].lower():
             yield f"printed in {claim.unit}, the data are in {unit}"
             return
@@ -161,30 +172,33 @@ class Truth:
     def _judge_level(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         row = self.row(claim.indicator, claim.item, span, period)
         if row is None:
-            raise Unknown(f"no level for {span} {period}")
+            raise UnknownError(f"no level for {span} {period}")
         yield from self._number(claim, row.value, row.unit, self._entry(claim).decimals)
+
+    def _judge_level_before(self, claim: Claim, span: str, period: str) -> Iterator[str]:
+        yield from self._judge_level(claim, span, base_of(span, period, "month_on_month"))
 
     def _judge_zero(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         row = self.row(claim.indicator, claim.item, span, period)
         if row is None:
-            raise Unknown(f"no level for {span} {period}")
+            raise UnknownError(f"no level for {span} {period}")
         if row.value != 0:
             yield f"the data give {row.value}"
 
     def _judge_plan(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         row = self.target(claim, self.month[:4])
         if row is None:
-            raise Unknown("no such plan")
+            raise UnknownError("no such plan")
         yield from self._number(claim, row.value, row.unit, self._entry(claim).decimals)
 
     def _judge_change_percent(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         places = self._entry(claim).rate_decimals
         try:
             truth = self.change(claim.indicator, claim.item, span, period, claim.base)
-        except Unknown:
+        except UnknownError:
             if claim.direction != "unchanged":
                 raise
-            truth, _ = self.step(claim.indicator, claim.item, span, period, claim.base)
+            truth = self._unchanged(claim, span, period)
             places = self._entry(claim).decimals
         if claim.direction == "unchanged":
             if rounded(truth, places) != 0:
@@ -192,7 +206,19 @@ class Truth:
             return
         yield from self._number(claim, truth, "%", places)
 
-    _judge_extreme_value = _judge_change_percent
+    def _unchanged(self, claim: Claim, span: str, period: str) -> Decimal:
+        """The change in units, or the larger bound of a range of changes."""
+        try:
+            return self.step(claim.indicator, claim.item, span, period, claim.base)[0]
+        except UnknownError:
+            at = (claim.indicator, claim.item, span, period)
+            rows = [self.row(*at, measure, claim.base, bound=bound)
+                    for measure in ("change_absolute", "change_percent")
+                    for bound in ("low", "high")]  # fmt: skip
+            values = [row.value for row in rows if row]
+            if not values:
+                raise
+            return max(values, key=abs)
 
     def _judge_times(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         truth = self.change(claim.indicator, claim.item, span, period, claim.base)
@@ -211,9 +237,9 @@ class Truth:
         if claim.base == "plan:" and now is None and ends[0] and ends[1]:
             now, target = ends
         if now is None or target is None:
-            raise Unknown("no level or no plan")
+            raise UnknownError("no level or no plan")
         if target.value <= 0 or target.unit != now.unit:
-            raise Unknown("no sound plan")
+            raise UnknownError("no sound plan")
         places = self._entry(claim).rate_decimals
         yield from self._number(claim, now.value * HUNDRED / target.value, "%", places)
 
@@ -223,13 +249,13 @@ class Truth:
         places = self._entry(claim).rate_decimals
         if now and whole:
             if whole.value <= 0 or whole.unit != now.unit:
-                raise Unknown("no sound whole")
+                raise UnknownError("no sound whole")
             yield from self._number(claim, now.value * HUNDRED / whole.value, "%", places)
             return
         stored = [row for key, row in self.rows.items()
                   if key[:5] == (claim.indicator, claim.item, span, period, "share")]  # fmt: skip
         if not stored:
-            raise Unknown("no whole and no published share")
+            raise UnknownError("no whole and no published share")
         yield from self._number(claim, stored[0].value, "%", places)
 
     def _judge_contribution(self, claim: Claim, span: str, period: str) -> Iterator[str]:
@@ -239,9 +265,11 @@ class Truth:
         if now and then and whole and whole.value > 0:
             truth = (now.value - then.value) * HUNDRED / whole.value
         else:
-            row = self.row(claim.indicator, claim.item, span, period, "contribution", "year_on_year")
+            row = self.row(
+                claim.indicator, claim.item, span, period, "contribution", "year_on_year"
+            )
             if row is None:
-                raise Unknown("no contribution")
+                raise UnknownError("no contribution")
             truth = row.value
         yield from self._number(claim, truth, claim.unit, places)
 
@@ -250,14 +278,16 @@ class Truth:
                 for measure in ("numerator", "denominator")]  # fmt: skip
         for row, value in zip(ends, (claim.value, claim.high), strict=True):
             if row is None or value is None:
-                raise Unknown("no such fraction")
-            yield from self._one_number(claim, value, row.value, row.unit, self._entry(claim).decimals)
+                raise UnknownError("no such fraction")
+            yield from self._one_number(
+                claim, value, row.value, row.unit, self._entry(claim).decimals
+            )
 
     def _bounds(self, claim: Claim, span: str, period: str, measure: str, base: str) -> list[Row]:
         rows = [self.row(claim.indicator, claim.item, span, period, measure, base, bound=bound)
                 for bound in ("low", "high")]  # fmt: skip
         if None in rows:
-            raise Unknown("no such range")
+            raise UnknownError("no such range")
         return [row for row in rows if row]
 
     def _judge_from_to(self, claim: Claim, span: str, period: str) -> Iterator[str]:
@@ -265,8 +295,10 @@ class Truth:
                 for at in (base_of(span, period, "month_on_month"), period)]  # fmt: skip
         for row, value in zip(rows, (claim.value, claim.high), strict=True):
             if row is None or value is None:
-                raise Unknown("no such levels")
-            yield from self._one_number(claim, value, row.value, row.unit, self._entry(claim).decimals)
+                raise UnknownError("no such levels")
+            yield from self._one_number(
+                claim, value, row.value, row.unit, self._entry(claim).decimals
+            )
         if claim.value is not None and claim.high is not None and (
             (claim.high > claim.value) != (claim.direction == "rising")
         ):  # fmt: skip
@@ -294,7 +326,7 @@ class Truth:
         if abs(told[0] or 0) > abs(told[1] or 0) and signs is not None:
             yield "the bounds stand the wrong way round"
 
-    # -- groups --------------------------------------------------------------------------------------
+    # -- groups -----------------------------------------------------------------------------------
 
     def ways(self, claim: Claim, span: str, period: str) -> dict[str, str]:
         """Item → direction of every first-level member with data."""
@@ -302,9 +334,10 @@ class Truth:
         for entry in self.names.children(claim.indicator, claim.item):
             try:
                 truth = rounded(
-                    self.change(entry.indicator, entry.item, span, period, claim.base), entry.rate_decimals
+                    self.change(entry.indicator, entry.item, span, period, claim.base),
+                    entry.rate_decimals,
                 )
-            except Unknown:
+            except UnknownError:
                 continue
             found[entry.item] = "rising" if truth > 0 else "falling" if truth < 0 else "unchanged"
         return found
@@ -317,6 +350,10 @@ class Truth:
         assert claim.value is not None
         if not known <= claim.value <= known + unknown:
             yield f"{known} members are known to be {claim.direction}, {unknown} unknown"
+        counts = (f"{claim.indicator}_counts", f"{claim.base}/{claim.direction}")
+        published = self.row(*counts, span, period)
+        if unknown and published and claim.value != published.value:
+            yield f"{published.value} are published"
 
     def _judge_extreme(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         yield from self._judge_change_percent(claim, span, period)
@@ -325,10 +362,12 @@ class Truth:
         for entry in siblings:
             try:
                 other = self.change(entry.indicator, entry.item, span, period, claim.base)
-            except Unknown:
+            except UnknownError:
                 yield f"{entry.item} is not known"
                 continue
-            if (other - claim.value) * (1 if claim.value > 0 else -1) > Decimal("0.5").scaleb(-entry.rate_decimals):
+            if (other - claim.value) * (1 if claim.value > 0 else -1) > Decimal("0.5").scaleb(
+                -entry.rate_decimals
+            ):
                 yield f"{entry.item} changed by {other}"
 
     def _judge_list(self, claim: Claim, span: str, period: str) -> Iterator[str]:
@@ -345,24 +384,4 @@ class Truth:
             yield f"not the largest first: {[f'{size:.4}' for size in sizes]}"
 
     def _judge_trend(self, claim: Claim, span: str, period: str) -> Iterator[str]:
-        raise Unknown("a trend's members are not known")
-
-
-def base_of(span: str, period: str, base: str) -> str:
-    """The period compared with, blank where no calendar tells it."""
-    year = int(period[:4])
-    if base == "year_on_year":
-        day = period[7:]
-        if day and period[5:7] == "02":
-            day = f"-{calendar.monthrange(year - 1, 2)[1]}"
-        return f"{year - 1}{period[4:7]}{day}"
-    if base == "month_on_month" and span in ("month", "asof"):
-        number = year * 12 + int(period[5:7]) - 2
-        month = f"{number // 12}-{number % 12 + 1:02d}"
-        last = calendar.monthrange(number // 12, number % 12 + 1)[1]
-        return month if span == "month" else f"{month}-{last}"
-    if base == "year_end" and span == "asof":
-        return f"{year - 1}-12-31"
-    if base == "december" and span == "month":
-        return f"{year - 1}-12"
-    return ""
+        raise UnknownError("a trend's members are not known")

@@ -54,7 +54,7 @@ def test_a_column_of_a_newer_version_is_passed_over() -> None:
 
 def test_the_ledger_names_report_and_period() -> None:
     part = zipfile.ZipFile(io.BytesIO(CONTENT)).read("customXml/item1.xml").decode()
-    assert '<ledger xmlns="urn:drafter:ledger:1" kind="month" period="2023-07">' in part
+    assert '<ledger xmlns="urn:drafter:ledger:1" kind="month" period="2023-07" text="' in part
 
 
 def test_a_file_that_is_no_docx_is_refused_with_a_way_out() -> None:

@@ -1,0 +1,1 @@
+"""Properties of whole drafts, judged by the independent reader of tests/reader."""

@@ -1,0 +1,82 @@
+"""Report kinds: the numbers of headings, counted over what is really there."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.document import Block, Heading, Paragraph, Section, Text
+from drafter.errors import InputError
+from drafter.outline import ReportKind, numbered, roman
+from drafter.yaml_text import from_yaml
+
+KIND = "label: x\nframe: statistics_office\ntitle: t\noutline: [a, b]\n"
+ROMAN = ("{roman}.", "{2}.", "{2}.{3}.")
+ARABIC = ("{1}.", "{1}.{2}.", "{1}.{2}.{3}.")
+
+
+def kind(numbering: tuple[str, ...], capitals: bool = False) -> ReportKind:
+    """A report kind with a numbering."""
+    return ReportKind("x", "statistics_office", "t", ("a",), numbering, capitals)
+
+
+def headings(*levels: int) -> Section:
+    """A section of headings, each with a line below."""
+    blocks: list[Block] = []
+    for level in levels:
+        blocks += [Heading(level, (Text("Giá"),)), Paragraph((Text("Lời"),))]
+    return Section("a", tuple(blocks))
+
+
+def said(sections: list[Section], of: ReportKind) -> list[str]:
+    """The texts of the headings."""
+    return [
+        "".join(one.text for one in block.inlines if isinstance(one, Text))
+        for section in numbered(sections, of)
+        for block in section.blocks
+        if isinstance(block, Heading)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbering", "numbers"),
+    [
+        (ROMAN, ["I. ", "1. ", "1.1. ", "1.2. ", "2. ", "", "II. ", "1. "]),
+        (ARABIC, ["1. ", "1.1. ", "1.1.1. ", "1.1.2. ", "1.2. ", "", "2. ", "2.1. "]),
+        ((), [""] * 8),
+        (("", "{2}."), ["", "1. ", "", "", "2. ", "", "", "1. "]),
+    ],
+)
+def test_headings_are_numbered(numbering: tuple[str, ...], numbers: list[str]) -> None:
+    sections = [headings(1, 2, 3, 3, 2, 4), headings(1, 2)]
+    assert said(sections, kind(numbering)) == [f"{number}Giá" for number in numbers]
+
+
+def test_a_section_that_went_leaves_no_gap() -> None:
+    assert said([headings(1), Section("b", ()), headings(1)], kind(ROMAN)) == ["I. Giá", "II. Giá"]
+
+
+def test_capitals_are_for_the_first_level_only() -> None:
+    assert said([headings(1, 2)], kind(ROMAN, capitals=True)) == ["I. GIÁ", "1. Giá"]
+    assert said([headings(1)], kind((), capitals=True)) == ["GIÁ"]
+
+
+def test_paragraphs_are_left_alone() -> None:
+    (section,) = numbered([headings(1)], kind(ROMAN))
+    assert section.blocks[1] == Paragraph((Text("Lời"),))
+
+
+@pytest.mark.parametrize(("number", "text"), [(4, "IV"), (9, "IX"), (39, "XXXIX"), (1, "I")])
+def test_roman_numerals(number: int, text: str) -> None:
+    assert roman(number) == text
+
+
+@pytest.mark.parametrize("pattern", ["{chapter}.", "{5}.", "{"])
+def test_a_numbering_that_cannot_be_filled_in_is_a_fault_of_its_file(pattern: str) -> None:
+    with pytest.raises(InputError) as caught:
+        from_yaml(f"{KIND}numbering: ['{pattern}']\n", ReportKind, "reports/x.yaml")
+    assert f"'{pattern}' is no numbering; use {{roman}}, {{1}}, {{2}}" in str(caught.value)
+
+
+def test_a_report_kind_has_documented_defaults() -> None:
+    read = from_yaml(KIND, ReportKind, "reports/x.yaml")
+    assert (read.layout, read.periods, read.capitals) == ("decree-30-2020", ("month",), False)
