@@ -1,9 +1,9 @@
 """Drafts official socio-economic reports: a dataset in, a Vietnamese BÁO CÁO in Word out.
 
-    import drafter
+import drafter
 
-    office = drafter.open_workspace("examples/lang-son")
-    drafter.draft(office, "2023-07").docx()
+office = drafter.open_workspace("examples/lang-son")
+drafter.draft(office, "2023-07").docx()
 """
 
 from __future__ import annotations

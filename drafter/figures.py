@@ -96,8 +96,8 @@ class Sink:
         return f"{CLAUSE}{number}{text}{CLAUSE_END}{number}"
 
     def note(self, text: str) -> str:
-        """The mark of a footnote, whose own text may hold figures; nothing for an absent text."""
-        if not text.strip() or ABSENT in text:
+        """The mark of a footnote, whose own text may hold figures; nothing for no text."""
+        if not text.strip():
             return ""
         self.notes.append(text)
         return f"{NOTE}{len(self.notes) - 1:x}{CLOSE}"

@@ -33,7 +33,8 @@ from drafter.period import ReportPeriod
 ROLES: dict[str, ParagraphRole] = {"- ": "dash", "+ ": "plus", "* ": "star"}
 _HEADING = re.compile(r"(#{1,4}) +(.*)")
 _LABEL = re.compile(rf"((?:[-+*] )?[^.:;{MARKS}]{{1,80}}:) +(.*)", re.DOTALL)
-_SENTENCE = re.compile(r"(?<=[.!?]) +(?=\S)")
+# An abbreviation such as `TP.` or `Q.` ends no sentence.
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-ZĐ]\.)(?<!\b[A-ZĐ][A-ZĐPp]\.) +(?=\S)")
 _TOKEN = re.compile(
     rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}"
     r"|(?<!\w)(\*\*|\*)(?=\S)|(?<=\S)(\*\*|\*)(?!\w)"
@@ -43,6 +44,28 @@ _OPENING = re.compile(rf"((?:^(?:[-+*] )?|[.!?] +){_MARK})([a-zà-ỹđ])")
 _AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
 _STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản)) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line on its way: its inlines so far, its look, the clause that is open."""
+
+    out: list[Inline] = field(default_factory=list)
+    bold: bool = False
+    italic: bool = False
+    clause: str = ""
+
+    def say(self, text: str) -> None:
+        """Adds plain text."""
+        if text:
+            self.out.append(Text(text, self.bold, self.italic))
+
+    def turn(self, stars: str) -> None:
+        """Begins or ends bold (`**`) or italic (`*`)."""
+        if stars == "**":
+            self.bold = not self.bold
+        else:
+            self.italic = not self.italic
 
 
 @dataclass(slots=True)
@@ -109,36 +132,35 @@ class Reader:
 
     def inlines(self, text: str) -> tuple[Inline, ...]:
         """The inlines of one line of marked text; a clause within another is part of it."""
-        out: list[Inline] = []
-        bold = italic = False
-        clause, end = "", 0
+        line, end = _Line(), 0
         tokens = list(_TOKEN.finditer(text))
         paired = _paired(tokens)
         for token in tokens:
             if token[1] is None and token.start() not in paired:
                 continue
-            if token.start() > end:
-                out.append(Text(text[end : token.start()], bold, italic))
+            line.say(text[end : token.start()])
             end = token.end()
-            mark, number = token[1], token[2]
-            if mark is None:
-                stars = token[3] or token[4]
-                bold, italic = (not bold, italic) if stars == "**" else (bold, not italic)
-            elif mark == FIGURE:
-                printed = self.sink.figures[int(number, 16)]
-                printed = _capital(printed) if _opens(out) else printed
-                out.append(self._figure(printed, clause, bold, italic))
-            elif mark == CLAUSE and not clause:
-                clause = self._clause(int(number, 16))
-                out.append(ClauseStart(clause))
-            elif mark == CLAUSE_END and clause == self._name(int(number, 16)):
-                out.append(ClauseEnd(clause))
-                clause = ""
-            elif mark == NOTE:
-                out.append(Note(self.inlines(tidy(self.sink.notes[int(number, 16)]))))
-        if end < len(text):
-            out.append(Text(text[end:], bold, italic))
-        return tuple(out)
+            if token[1] is None:
+                line.turn(token[3] or token[4])
+            else:
+                self._place(line, token[1], int(token[2], 16))
+        line.say(text[end:])
+        return tuple(line.out)
+
+    def _place(self, line: _Line, mark: str, number: int) -> None:
+        """Puts what a mark stands for into a line."""
+        if mark == FIGURE:
+            printed = self.sink.figures[number]
+            printed = _capital(printed) if _opens(line.out) else printed
+            line.out.append(self._figure(printed, line))
+        elif mark == CLAUSE and not line.clause:
+            line.clause = self._clause(number)
+            line.out.append(ClauseStart(line.clause))
+        elif mark == CLAUSE_END and line.clause == self._name(number):
+            line.out.append(ClauseEnd(line.clause))
+            line.clause = ""
+        elif mark == NOTE and (note := prune(self.sink.notes[number])):
+            line.out.append(Note(self.inlines(note)))
 
     def _clause(self, number: int) -> str:
         name = self._name(number)
@@ -148,11 +170,13 @@ class Reader:
     def _name(self, number: int) -> str:
         return f"_c{self.first_clause + number:05d}"
 
-    def _figure(self, printed: Printed, clause: str, bold: bool, italic: bool) -> Figure:
+    def _figure(self, printed: Printed, line: _Line) -> Figure:
         tag = printed.tag(self.report)
         self.printed.append(printed)
-        self.ledger.append(ledger_row(printed, tag, clause, self.section))
-        return Figure(tag, printed.text, missing=printed.missing, bold=bold, italic=italic)
+        self.ledger.append(ledger_row(printed, tag, line.clause, self.section))
+        return Figure(
+            tag, printed.text, missing=printed.missing, bold=line.bold, italic=line.italic
+        )
 
 
 def _has_rows(table: Sequence[str]) -> bool:

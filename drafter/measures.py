@@ -146,6 +146,8 @@ class Measures:
         name, _, detail = comparison.partition(":")
         if name == "plan":
             return self._attainment(point, detail)
+        if name == "absolute":
+            return self.absolute_change(point, detail)
         if name == "plan_points":
             return self._attainment_points(point, detail)
         if name == "share":
@@ -217,7 +219,10 @@ class Measures:
         return None
 
     def _is_other_territory(self, level: Measured) -> bool:
-        """Whether a level is of the territory before: earlier, and not given again since."""
+        """Whether a level is of the territory before: earlier, and not given again since.
+
+        What is counted from January is compiled at its end, on the territory of that month.
+        """
         since = self._territory_since
         if not since or last_month(level.point.period) >= since:
             return False

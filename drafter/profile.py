@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Literal
 
@@ -108,6 +108,12 @@ class Scope:
     def due(self, indicator: str, item: str = "") -> Due:
         """Span → comparisons due of a series; empty when it is out of scope."""
         return self._due.get((indicator, item), {})
+
+    def places(self, indicator: str) -> Iterator[tuple[str, str]]:
+        """(item, span) of everything due of an indicator, the whole first."""
+        for item in ("", *self.items(indicator)):
+            for span in self.due(indicator, item):
+                yield item, span
 
     def items(self, indicator: str) -> tuple[str, ...]:
         """The item paths of an indicator that are in scope, in the catalogue's order."""

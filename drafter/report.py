@@ -188,7 +188,7 @@ def _remarks_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]
         Problem(
             f"{sources.commentary.file}:{paragraphs[0][0]}",
             msg(
-                "nothing in the report asks for '{slot}' of '{section}'; mend the key in the heading",
+                "nothing in the report asks for '{slot}' of '{section}'; mend the heading's key",
                 slot=slot,
                 section=section,
             ),

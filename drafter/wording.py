@@ -56,7 +56,9 @@ def quantity(
     number = print_number(value, decimals, trailing_zeros=settings.level_zeros, pad=2 if pad else 0)
     if unit == "%":
         return number + "%"
-    return f"{number}{NBSP}{unit.replace(' ', NBSP)}" if unit else number
+    # A long unit may break, but for its first word, or a line could not be filled.
+    glued = unit.replace(" ", NBSP) if unit.count(" ") < 2 else unit
+    return f"{number}{NBSP}{glued}" if unit else number
 
 
 def change(rate: Decimal, decimals: int, settings: Settings) -> str:

@@ -223,6 +223,17 @@ def test_clauses_and_figures_are_in_the_ledger_in_their_order() -> None:
     assert [one.text for one in reader.printed] == ["5 ha", "6 ha"]
 
 
+def test_a_note_goes_sentence_by_sentence_like_a_line() -> None:
+    sink = Sink()
+    some, none = sink.note(f"Có a. Có {ABSENT}."), sink.note(f"Có {ABSENT}.")
+    assert inlines(f"Lời{some}{none}.", sink) == (Text("Lời"), Note((Text("Có a."),)), Text("."))
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    assert prune(f"Tại TP. Lạng Sơn có a. Có {ABSENT}.") == "Tại TP. Lạng Sơn có a."
+    assert prune(f"Tại TP. Lạng Sơn có {ABSENT}. Có b.") == "Có b."
+
+
 def test_a_note_stands_among_the_inlines() -> None:
     sink = Sink()
     mark = sink.note(f"trong đó {sink.figure(figure('5 ha'))}")

@@ -81,7 +81,7 @@ def _write(request: Request) -> Outcome:
 
 
 def _spare_edited(file: Path) -> None:
-    """InputError when a Word file stands there that someone has edited: their words are not ours."""
+    """InputError when a Word file stands there that someone has edited."""
     if file.suffix == ENDINGS["docx"] and file.is_file() and not is_as_written(file.read_bytes()):
         raise InputError.at(
             str(file),

@@ -18,7 +18,9 @@ from drafter.settings import Settings
 
 ALIASES = {"year_to_date": "ytd", "average": "average_ytd", "as_of": "asof"}
 VALUE = "value"
-COMPARISONS = (*CHANGES, "plan", "plan_points", "share", "contribution", VALUE)
+COMPARISONS = (*CHANGES, "plan", "plan_points", "share", "contribution", "absolute", VALUE)
+UNITS = "absolute:"
+"""Before a comparison: its change in units is due, beside the rate or alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,30 @@ def _owes(due: Sequence[str], comparison: str) -> bool:
 
 
 def _expanded(names: Sequence[str], due: Sequence[str], plans: Sequence[str]) -> Iterable[str]:
-    """The comparisons asked for that are due; `plan` means every plan, `base_year` the year due."""
+    """The comparisons asked for that are due; `plan` means every plan, `base_year` the year due.
+
+    A change in units that is due beside the rate is told with it, else it stands for it.
+    """
     for name in names:
+        if f"{UNITS}{name}" in due and name not in due:
+            yield f"{UNITS}{name}"
         for one in due:
+            if one.startswith(UNITS) and one.removeprefix(UNITS) in due:
+                continue
             if one in ("plan", "plan_points") and name == one:
                 yield from (f"{one}:{plan}" for plan in plans)
             elif one == name or one.startswith(name + ":") or one == name.partition(":")[0]:
                 yield name if ":" in name else one
+
+
+def change_told(name: str) -> str:
+    """The change on an earlier period that a comparison tells, in percent or in units, or blank.
+
+    >>> change_told("absolute:year_on_year"), change_told("base_year:2019"), change_told("share")
+    ('year_on_year', 'base_year:2019', '')
+    """
+    name = name.removeprefix(UNITS)
+    return name if name.partition(":")[0] in CHANGES else ""
 
 
 class Clauses:
@@ -230,8 +249,17 @@ class Clauses:
         kind = name.partition(":")[0]
         if kind in CHANGES:
             return self._change(saying, name, outcome)
-        if isinstance(outcome, Gap):
-            return self._desk.missing(outcome)
+        if kind == "absolute":
+            return self._change_in_units(saying, name.removeprefix(UNITS), outcome)
+        return (
+            self._desk.missing(outcome)
+            if isinstance(outcome, Gap)
+            else (self._part(saying, name, outcome))
+        )
+
+    def _part(self, saying: Saying, name: str, outcome: Measured) -> str:
+        """What a quantity is of a plan or of a whole: `đạt 72,5% kế hoạch`, `chiếm 8% …`."""
+        kind = name.partition(":")[0]
         base = wording.base_phrase(name, saying.point.period, outcome.base_period, saying.settings)
         mark, form = self._desk.mark, saying.form
         if kind == "plan_points":
@@ -247,21 +275,26 @@ class Clauses:
     def _change(self, saying: Saying, name: str, outcome: Outcome) -> str:
         """A change on an earlier period: `tăng 0,87% (+5,75 ha) so với cùng kỳ`."""
         if isinstance(outcome, Gap):
-            return self._change_in_units(saying, name, outcome)
+            return self._change_without_rate(saying, name, outcome)
         figure = figures.change(outcome, saying.form)
         text, alone = self._with_units(saying, name, outcome, figure)
         return text + self._base(saying, name, outcome, figure.text if alone else "")
 
-    def _change_in_units(self, saying: Saying, name: str, gap: Gap) -> str:
-        """A change known in units only, in words; otherwise it is missing."""
+    def _change_in_units(self, saying: Saying, name: str, change: Outcome) -> str:
+        """A change told in units only, in words."""
+        if isinstance(change, Gap):
+            return self._desk.missing(change)
+        settings = msgspec.structs.replace(saying.settings, absolute="words")
+        figure = figures.absolute_change(change, replace(saying.form, settings=settings))
+        return self._desk.mark(figure) + self._base(saying, name, change, figure.text)
+
+    def _change_without_rate(self, saying: Saying, name: str, gap: Gap) -> str:
+        """The change in units where the rate, which is due, has no data; the rate is reported."""
         change = self._desk.sources.measures.absolute_change(saying.point, name)
         if isinstance(change, Gap) or gap.refused:
             return self._desk.missing(gap)
-        form = replace(
-            saying.form, settings=msgspec.structs.replace(saying.settings, absolute="words")
-        )
-        figure = figures.absolute_change(change, form)
-        return self._desk.mark(figure) + self._base(saying, name, change, figure.text)
+        self._desk.tell_once(gap, gap.reason)
+        return self._change_in_units(saying, name, change)
 
     def _with_units(
         self, saying: Saying, name: str, outcome: Measured, rate: Printed
@@ -292,10 +325,12 @@ class Clauses:
         ):
             return None
         change = self._desk.sources.measures.absolute_change(saying.point, name)
-        call = saying.manner.settings
-        if isinstance(change, Gap) or self._desk.direction(change, call) == "unchanged":
+        if isinstance(change, Gap):
+            if f"{UNITS}{name}" in self._desk.due(saying.point.series).get(saying.point.span, ()):
+                self._desk.tell_once(change, change.reason)
             return None
-        return change
+        unchanged = self._desk.direction(change, saying.manner.settings) == "unchanged"
+        return None if unchanged else change
 
     def _base(self, saying: Saying, name: str, outcome: Measured, words: str) -> str:
         """The base phrase behind the words of a change, blank where it is carried."""
@@ -352,8 +387,9 @@ class Clauses:
             empty = isinstance(level, Gap) or (bool(manner.zero) and level.value == 0)
             if manner.values and empty and not self._is_rate(series):
                 continue
-            names = (n for n in saying.group.comparisons if n.partition(":")[0] in CHANGES)
-            told += [(name, self._is_growth(saying, name)) for name in names]
+            for name in saying.group.comparisons:
+                if change := change_told(name):
+                    told.append((change, self._is_growth(saying, name)))
         return told
 
     def _is_growth(self, saying: Saying, name: str) -> bool:
@@ -361,6 +397,8 @@ class Clauses:
         outcome = self._desk.sources.measures.compare(saying.point, name)
         if isinstance(outcome, Gap) or name == "year_end":
             return False
+        if name.startswith(UNITS):
+            return True
         return figures.change(outcome, saying.form).text.startswith(("tăng", "giảm"))
 
     def _is_rate(self, series: Series) -> bool:

@@ -127,6 +127,14 @@ class Desk:
             )
         return wording.direction(measured.value, form.rate_decimals)
 
+    def department(self, series: Series) -> str:
+        """The department that the figures of an indicator come from in this report's period."""
+        for item, span in self.sources.scope.places(series.indicator):
+            level = self.level(series._replace(item=item), span)
+            if isinstance(level, Measured) and level.inputs[0].source:
+                return level.inputs[0].source
+        return self.indicator(series).source
+
     # -- what is printed of it -------------------------------------------------------------------
 
     def mark(self, printed: Printed) -> str:

@@ -42,7 +42,8 @@ class Vocabulary:
         period = self._desk.sources.period
         functions: Sequence[Callable[..., Any]] = (
             self.indicator, self.across, self.value, self.clause, self.members, self.listing,
-            self.products, self.counts, self.extreme, self.rest_range, self.trend, self.tally,
+            self.ranked, self.products, self.counts, self.extreme, self.rest_range, self.trend,
+            self.tally,
             self.parts_of, self.fraction, self.between, self.from_to, self.plan, self.names_of,
             self.note, self.source, self.remarks,
         )  # fmt: skip
@@ -77,15 +78,20 @@ class Vocabulary:
         keys = {one.key for view in views for one in view.items}
         return [one for one in views[0].members if one.key in keys]
 
+    def _view(self, series: str | SeriesView) -> SeriesView:
+        """A series by its id, or as it is."""
+        return self.indicator(series) if isinstance(series, str) else series
+
     def value(self, name: str | SeriesView, span: str = "") -> str:
         """The value of a series, with its unit, in a span (its first due one unless told)."""
-        series = (self.indicator(name) if isinstance(name, str) else name).series
+        series = self._view(name).series
         due = self._desk.due(series)
         span = _span(span) if span else next(iter(due), "")
         return self._clauses.value(self._desk.level(series, span)) if span in due else ABSENT
 
-    def plan(self, view: SeriesView, plan: str) -> str:
+    def plan(self, view: str | SeriesView, plan: str) -> str:
         """The target that a plan sets: `195,5 tỷ đồng`."""
+        view = self._view(view)
         if not self._desk.due(view.series):
             return ABSENT
         year = self._desk.sources.period.year
@@ -95,7 +101,7 @@ class Vocabulary:
 
     def clause(self, view: str | SeriesView, *parts: str, **how: Any) -> str:
         """What one series says: all that is due of it, or the parts named, in that order."""
-        view = self.indicator(view) if isinstance(view, str) else view
+        view = self._view(view)
         text = self._clauses.text(view.series, _manner(parts, how))
         return self._desk.sink.clause(text, _call("clause", [view], parts, how))
 
@@ -131,6 +137,16 @@ class Vocabulary:
         text = self._lists.listing([view.series for view in views], choice, manner)
         how = {"span": span, "rising": rising, "top": top, "ordered": ordered, **how}
         return self._list(text, intro, _call("listing", views, (by,), how))
+
+    def ranked(
+        self, views: Views, by: str, *, span: str = "month", rising: bool | None = None,
+        top: int | None = None,
+    ) -> list[SeriesView]:  # fmt: skip
+        """The members that rose (or fell), the largest change first: to be told, or left out."""
+        choice = Choice(_span(span), known_part(by), _way(rising), top)
+        taken = self._lists.chosen([view.series for view in views], choice, {})
+        held = {view.series: view for view in views}
+        return [held[one.point.series] for one in taken]
 
     def products(self, view: SeriesView, by: str, products: Views, *, span: str = "month") -> str:
         """What a branch makes, with its changes, in brackets; nothing when none is reported."""
@@ -192,13 +208,15 @@ class Vocabulary:
 
     # -- several numbers in one phrase -----------------------------------------------------------
 
-    def tally(self, view: SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
+    def tally(self, view: str | SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
         """Fields of a tuple in a phrase: `tally(x, "month", "{cases}, làm chết {deaths}")`."""
+        view = self._view(view)
         text = self._counts.tally(view.series, _span(span), pattern, zero)
         return self._list(text, "", _call("tally", [view], (span, pattern), {"zero": zero}))
 
-    def parts_of(self, view: SeriesView, span: str) -> str:
+    def parts_of(self, view: str | SeriesView, span: str) -> str:
         """The parts of a count in brackets, ` (mũi 1: 07 mũi; …)`; nothing when it is zero."""
+        view = self._view(view)
         if view.in_span(_span(span)).is_zero:
             return ""
         members = [(one.name, one.series) for one in view.items]
@@ -206,23 +224,32 @@ class Vocabulary:
         marked = self._list(text, "", _call("parts_of", [view], (span,), {}))
         return "" if marked == ABSENT else f" ({marked})"
 
-    def fraction(self, view: SeriesView, span: str, *, percent: str = "") -> str:
+    def fraction(self, view: str | SeriesView, span: str, *, percent: str = "") -> str:
         """A numerator over its denominator: `11/35 xã`; with `percent`, ` (đạt 55,1%)` behind."""
+        view = self._view(view)
         return self._counts.fraction(view.series, _span(span), percent)
 
     def between(
-        self, view: SeriesView, span: str, measure: str = "level", base: str = "", intro: str = ""
+        self,
+        view: str | SeriesView,
+        span: str,
+        measure: str = "level",
+        base: str = "",
+        intro: str = "",
     ) -> str:
         """A range by its two bounds: `5.000 - 15.000 đồng/kg`, `tăng từ 1 - 2%`."""
+        view = self._view(view)
         text = self._counts.between(view.series, _span(span), Range(measure, base))
         return self._list(text, intro, _call("between", [view], (span, measure, base), {}))
 
-    def from_to(self, view: SeriesView, span: str = "asof") -> str:
+    def from_to(self, view: str | SeriesView, span: str = "asof") -> str:
         """The level of the period just before and now: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
+        view = self._view(view)
         return self._counts.from_to(view.series, _span(span))
 
-    def names_of(self, view: SeriesView, span: str = "month") -> str:
+    def names_of(self, view: str | SeriesView, span: str = "month") -> str:
         """The members' names in brackets, only while they are as many as the value says."""
+        view = self._view(view)
         level = self._desk.level(view.series, _span(span))
         names = [member.name for member in view.members]
         told = isinstance(level, Measured) and level.value == len(names) and names
@@ -235,9 +262,11 @@ class Vocabulary:
         return self._desk.sink.note(text)
 
     def source(self, *views: SeriesView) -> str:
-        """A footnote with the departments that the series come from; nothing when none is named."""
-        catalog = self._desk.sources.catalog
-        named = [catalog.indicators[view.series.indicator].source for view in views if view.due]
+        """A footnote with the departments that the series come from; nothing when none is named.
+
+        As the rows have it, else as the catalogue does.
+        """
+        named = [self._desk.department(view.series) for view in views if view.due]
         names = "; ".join(dict.fromkeys(name for name in named if name))
         return self._desk.sink.note(f"Nguồn: {names}.") if names else ""
 

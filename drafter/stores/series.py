@@ -133,7 +133,10 @@ class SeriesRules:
             (indicator.text, item.text, frame.area, frame.span),
             (frame.measure, frame.base, whole.text, planned.text, frame.bound),
             kept_in.text, frame.status, frame.origin, times,
-            rule_of(known.kind if known else "rate", frame.measure, frame.span),
+            rule_of(
+                known.kind if known else "rate", frame.measure, frame.span,
+                signed=known.signed if known else False,
+            ),
             sum((cell.remarks for cell in cells_of_catalog), frame.remarks),
         )  # fmt: skip
 

@@ -134,8 +134,8 @@ def _why_no_number(text: str, form: Form | None) -> Message:
 
 
 @cache
-def rule_of(kind: Kind, measure: str, span: str) -> Rule:
-    """The rule for the values of a measure of an indicator's kind."""
+def rule_of(kind: Kind, measure: str, span: str, signed: bool) -> Rule:
+    """The rule for the values of a measure of an indicator's kind, which may be signed."""
     if measure == "rank":
         return Rule(lambda value: value > 0 and _is_whole(value), _why_no_rank)
     if measure == "index":
@@ -144,7 +144,7 @@ def rule_of(kind: Kind, measure: str, span: str) -> Rule:
         return Rule(lambda value: not 85 <= value <= 125, _why_an_index, suspect=True)
     if kind == "count" and span != "average_ytd" and measure in LEVELS:
         return Rule(lambda value: value >= 0 and _is_whole(value), _why_no_count)
-    if measure in LEVELS and kind != "rate":
+    if measure in LEVELS and kind != "rate" and not signed:
         return Rule(lambda value: value >= 0, _why_no_level)
     return Rule(lambda value: True, _why_no_level)
 

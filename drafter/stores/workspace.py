@@ -145,6 +145,7 @@ def open_workspace(folder: Path | str, *, keep_going: bool = False) -> Workspace
         )
     _check_settings(profile.settings, PROFILE)
     catalog = _catalog(folder)
+    _check_plans(catalog)
     _check_scope(profile, catalog)
     data = read_data_folder(folder / "data", catalog, profile.numerals, keep_going=keep_going)
     return Workspace(
@@ -179,6 +180,23 @@ def _merged(items: Mapping[str, Item], added: Mapping[str, Item]) -> dict[str, I
         below = _merged(held.items, item.items) if held else item.items
         merged[key] = msgspec.structs.replace(item, items=below)
     return merged
+
+
+def _check_plans(catalog: Catalog) -> None:
+    """InputError for indicators that owe the attainment of a plan and name none."""
+    problems = [
+        Problem(
+            CATALOG,
+            msg(
+                "{name} owes the attainment of a plan; name its plans, as in plans: [province]",
+                name=name,
+            ),
+        )
+        for name, indicator in catalog.indicators.items()
+        if not indicator.plans and any("plan" in due for due in indicator.due.values())
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def _check_scope(profile: Profile, catalog: Catalog) -> None:
