@@ -9,6 +9,11 @@ from collections.abc import Callable
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes what a test would compare with: read the difference before a commit."""
+    parser.addoption("--accept", action="store_true", help="write the expected texts anew")
+
+
 @pytest.fixture(scope="session")
 def require_command() -> Callable[[str], str]:
     """A function that gives the path of an outside program, or skips the test without it.

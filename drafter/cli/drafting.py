@@ -105,7 +105,7 @@ def _vintage(text: str) -> str:
 def _target(request: Request, name: str) -> tuple[str, Path]:
     """The format and the file to write. Raises InputError when they do not go together."""
     given = Path(request.output) if request.output else Path("out")
-    is_folder = not request.output or given.is_dir() or request.output.endswith(("/", "\\"))
+    is_folder = given.is_dir() or not given.suffix or request.output.endswith(("/", "\\"))
     kind = request.format or ("text" if not is_folder and given.suffix == ".txt" else "docx")
     file = given / (name + ENDINGS[kind]) if is_folder else given
     if file.suffix.lower() != ENDINGS[kind]:
