@@ -56,9 +56,8 @@ def quantity(
     number = print_number(value, decimals, trailing_zeros=settings.level_zeros, pad=2 if pad else 0)
     if unit == "%":
         return number + "%"
-    # A long unit may break, but for its first word, or a line could not be filled.
-    glued = unit.replace(" ", NBSP) if unit.count(" ") < 2 else unit
-    return f"{number}{NBSP}{glued}" if unit else number
+    # Only the unit's first word is glued: a justified line needs somewhere to break.
+    return f"{number}{NBSP}{unit}" if unit else number
 
 
 def change(rate: Decimal, decimals: int, settings: Settings) -> str:

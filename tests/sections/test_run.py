@@ -154,7 +154,7 @@ def test_every_figure_stands_in_the_ledger_with_its_history() -> None:
     drafted = Bench(CATALOG, ROWS).draft('{{ clause(indicator("exports"), "month") }}.')
     level, change = [row for row in drafted.ledger if row.tag][:2]
     assert (level.printed, level.value, level.unit, level.period) == (
-        "470\u00a0triệu\u00a0USD", "470", "triệu USD", "2023-07",
+        "470\u00a0triệu USD", "470", "triệu USD", "2023-07",
     )  # fmt: skip
     assert (change.measure, change.base) == ("change_percent", "month_on_month")
     assert change.formula == "470 / 460 × 100 - 100"
