@@ -35,10 +35,8 @@ _HEADING = re.compile(r"(#{1,4}) +(.*)")
 _LABEL = re.compile(rf"((?:[-+*] )?[^.:;{MARKS}]{{1,80}}:) +(.*)", re.DOTALL)
 # An abbreviation such as `TP.` or `Q.` ends no sentence.
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-ZĐ]\.)(?<!\b[A-ZĐ][A-ZĐPp]\.) +(?=\S)")
-_TOKEN = re.compile(
-    rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}"
-    r"|(?<!\w)(\*\*|\*)(?=\S)|(?<=\S)(\*\*|\*)(?!\w)"
-)
+_TOKEN = re.compile(rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}|(\*\*?)")
+_TURN = re.compile(r"(?<!\w)\*\*?(?=\S)|(?<=\S)\*\*?(?!\w)")
 _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
 _OPENING = re.compile(rf"((?:^(?:[-+*] )?|[.!?] +){_MARK})([a-zà-ỹđ])")
 _AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
@@ -134,14 +132,14 @@ class Reader:
         """The inlines of one line of marked text; a clause within another is part of it."""
         line, end = _Line(), 0
         tokens = list(_TOKEN.finditer(text))
-        paired = _paired(tokens)
+        paired = _paired(tokens) if "*" in text else ()
         for token in tokens:
             if token[1] is None and token.start() not in paired:
                 continue
             line.say(text[end : token.start()])
             end = token.end()
             if token[1] is None:
-                line.turn(token[3] or token[4])
+                line.turn(token[3])
             else:
                 self._place(line, token[1], int(token[2], 16))
         line.say(text[end:])
@@ -193,7 +191,11 @@ def _paired(tokens: Sequence[re.Match[str]]) -> set[int]:
     """Where the stars of a line come in pairs; a lone star (`(*)`) is a letter like others."""
     paired: set[int] = set()
     for stars in ("**", "*"):
-        places = [one.start() for one in tokens if stars in (one[3], one[4])]
+        places = [
+            one.start()
+            for one in tokens
+            if one[3] == stars and _TURN.match(one.string, one.start())
+        ]
         paired.update(places[: len(places) // 2 * 2])
     return paired
 
@@ -263,7 +265,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 def tidy(text: str) -> str:
     """A line with capitals where a clause opens a sentence, and no break inside `tháng 7`."""
-    text = _SPACES.sub(" ", text)
+    text = _SPACES.sub(" ", text) if "  " in text else text
     for opening in (_OPENING, _AFTER_LABEL):
         text = opening.sub(lambda found: found[1] + found[2].upper(), text)
     return _STUCK.sub("\\1\u00a0", text)

@@ -101,6 +101,7 @@ class Measures:
         self._rows = observations
         self._territory_since = territory_since
         self._compared: dict[tuple[Point, str], Outcome] = {}
+        self._stored: dict[tuple[Point, str, str, str], Outcome] = {}
 
     def level(self, point: Point) -> Outcome:
         """The level of a series, in the catalogue's unit."""
@@ -108,6 +109,12 @@ class Measures:
 
     def stored(self, point: Point, measure: str, base: str = "", bound: str = "") -> Outcome:
         """A quantity taken as it stands in the data: a level, a numerator, a bound, a rank …"""
+        key = (point, measure, base, bound)
+        if key not in self._stored:
+            self._stored[key] = self._take(*key)
+        return self._stored[key]
+
+    def _take(self, point: Point, measure: str, base: str, bound: str) -> Outcome:
         row = self._rows.get(
             Key(*point.series, point.span, point.period, measure, base, bound=bound)
         )
@@ -186,6 +193,8 @@ class Measures:
 
     def _published(self, point: Point, comparison: str) -> Measured | None:
         """The change as the data give it, in percent, in points or as an index."""
+        if not self._rows.has_change(*point, comparison):
+            return None
         for measure in ("change_percent", "change_points"):
             rate = self.stored(point, measure, comparison)
             if isinstance(rate, Measured):

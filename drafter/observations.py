@@ -109,6 +109,7 @@ class Observations:
         self.vintage = vintage
         self._rows = tuple(row for row in rows if not vintage or row.vintage <= vintage)
         self._newest: dict[Key, Observation] = {}
+        self._changes: set[tuple[tuple[str, ...], str, str, str]] | None = None
         self._by_period: dict[str, list[Observation]] | None = None
         self._periods: dict[tuple[str, str, str, str], list[str]] | None = None
         for row in self._rows:
@@ -119,6 +120,14 @@ class Observations:
     def get(self, key: Key) -> Observation | None:
         """The newest row of `key` not after the vintage asked for, or None."""
         return self._newest.get(key)
+
+    def has_change(self, series: tuple[str, str, str], span: str, period: str, base: str) -> bool:
+        """Whether a change on `base` is given as such, in percent, in points or as an index."""
+        if self._changes is None:
+            given = ("change_percent", "change_points", "index")
+            keys = (key for key in self._newest if key.measure in given)
+            self._changes = {(key[:3], key.span, key.period, key.base) for key in keys}
+        return (series, span, period, base) in self._changes
 
     def latest_period(self, series: tuple[str, str, str], span: str, month: str) -> str:
         """The newest period of a span that a series has by the end of `month`, blank for none.

@@ -50,6 +50,8 @@ class Desk:
     causes_used: set[Cause] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
     slots: set[str] = field(default_factory=set)
+    _formats: dict[tuple[Series, int], Format] = field(default_factory=dict)
+    _points: dict[tuple[Series, str], Point] = field(default_factory=dict)
     reported: set[tuple[object, ...]] = field(default_factory=set)
 
     # -- what a series is ------------------------------------------------------------------------
@@ -81,6 +83,12 @@ class Desk:
 
     def format(self, series: Series, settings: Settings) -> Format:
         """How the numbers of a series are printed here."""
+        key = (series, id(settings))
+        if (held := self._formats.get(key)) is None or held.settings is not settings:
+            held = self._formats[key] = self._format(series, settings)
+        return held
+
+    def _format(self, series: Series, settings: Settings) -> Format:
         indicator, item = self.indicator(series), self.item(series)
         unit = (item.unit if item and item.unit else "") or indicator.unit
         decimals = (item.decimals if item and item.decimals else None) or indicator.decimals
@@ -96,6 +104,11 @@ class Desk:
 
     def point(self, series: Series, span: str) -> Point:
         """A series in a span, in the period that the span has in this report."""
+        if (held := self._points.get((series, span))) is None:
+            held = self._points[series, span] = self._point(series, span)
+        return held
+
+    def _point(self, series: Series, span: str) -> Point:
         if span in ("season", "window"):
             month = self.sources.period.month
             return Point(series, span, self.sources.observations.latest_period(series, span, month))

@@ -48,7 +48,8 @@ class Lists:
     def _joined(self, members: Sequence[Series], manner: Manner) -> str:
         said = []
         for one, base in zip(members, self._clauses.base_sayers(members, manner), strict=True):
-            text = self._clauses.text(one, replace(manner, base=base))
+            own = manner if manner.base == base else replace(manner, base=base)
+            text = self._clauses.text(one, own)
             text += self.below(one, manner) if manner.below else ""
             said.append(text + (self.products(one, manner) if manner.products else ""))
         return "; ".join(text for text in said if text != ABSENT)

@@ -13,6 +13,8 @@ from drafter.word.namespaces import PACKAGE, XML, R
 
 # The oldest date an archive can hold; the clock would make two runs differ.
 _DATE = (1980, 1, 1, 0, 0, 0)
+# A third of the time of the usual 6, for a file that is a tenth larger.
+_LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def write_package(parts: Iterable[Part]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, xml in _files(parts).items():
-            archive.writestr(_entry(name), xml.encode("utf-8"))
+            archive.writestr(_entry(name), xml.encode("utf-8"), compresslevel=_LEVEL)
     return buffer.getvalue()
 
 
