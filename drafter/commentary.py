@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from drafter.errors import InputError, Problem, msg
 
 CAUSES = "causes"
@@ -66,8 +68,7 @@ def typed_numbers(text: str) -> list[str]:
     return _NUMBER.findall(_CITATION.sub("", _EXPRESSION.sub("", text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(msgspec.Struct, frozen=True):
     """Why a figure went the way it did; printed only while it goes that way.
 
     span: blank for any. listed: it explains a list of the indicator's items, not one figure.

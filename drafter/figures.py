@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2s
 
+import msgspec
+
 from drafter import wording
 from drafter.errors import Message, Problem, Severity
 from drafter.measures import Gap, Measured, Point
@@ -27,8 +29,7 @@ for what is out of scope or empty, whose sentence goes without a trace."""
 MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(msgspec.Struct, frozen=True):
     """A figure as it stands in the text. value: as printed (rounded, in the printed unit)."""
 
     text: str
@@ -107,8 +108,7 @@ class Sink:
         self.problems.append(Problem(place, message, severity))
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(msgspec.Struct, frozen=True):
     """How one series is printed: its settings and what the catalogue says of its numbers.
 
     unit, decimals: of levels in print; scale: one catalogue unit in printed units.

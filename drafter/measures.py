@@ -6,9 +6,11 @@ was made from and its arithmetic, which the ledger shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from drafter import arithmetic
 from drafter.arithmetic import HUNDRED, PERCENT, POINTS, NoBaseError, base_period
@@ -46,8 +48,7 @@ class Point(NamedTuple):
         return Point(self.series, self.span, period)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(msgspec.Struct, frozen=True):
     """A quantity or a comparison, unrounded, with its history.
 
     measure: as in `observations.MEASURES`, or `attainment`. unit: of `value` (`%` for rates).
@@ -77,8 +78,7 @@ class Measured:
         return self.inputs[0].status
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True):
     """A quantity that cannot be given, and why. refused: the data are there but not comparable."""
 
     point: Point

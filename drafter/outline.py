@@ -61,7 +61,8 @@ def _numbered(heading: Heading, counts: list[int], kind: ReportKind) -> Heading:
     inlines = heading.inlines
     if kind.capitals and level == 1:
         inlines = tuple(
-            replace(one, text=one.text.upper()) if isinstance(one, Text) else one for one in inlines
+            msgspec.structs.replace(one, text=one.text.upper()) if isinstance(one, Text) else one
+            for one in inlines
         )
     if level > len(kind.numbering) or not kind.numbering[level - 1]:
         return replace(heading, inlines=inlines)

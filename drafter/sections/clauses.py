@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from drafter import figures, wording
 from drafter.commentary import Cause
@@ -23,8 +23,7 @@ UNITS = "absolute:"
 """Before a comparison: its change in units is due, beside the rate or alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(msgspec.Struct, frozen=True):
     """How a series, or each member of a list, is told.
 
     parts: spans and comparisons, all that is due where there are none. subject: its own words for
@@ -49,19 +48,17 @@ class Manner:
     values: bool = True
     below: bool = False
     products: tuple[Series, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """One span of a clause with the comparisons that follow its value."""
 
     span: str
     comparisons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(msgspec.Struct, frozen=True):
     """A group as it is being written: what it is of, how it is told, how its numbers look."""
 
     point: Point
@@ -284,7 +281,7 @@ class Clauses:
         """A change told in units only, in words."""
         if isinstance(change, Gap):
             return self._desk.missing(change)
-        settings = msgspec.structs.replace(saying.settings, absolute="words")
+        settings = replace(saying.settings, absolute="words")
         figure = figures.absolute_change(change, replace(saying.form, settings=settings))
         return self._desk.mark(figure) + self._base(saying, name, change, figure.text)
 

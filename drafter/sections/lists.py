@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from drafter.figures import ABSENT
 from drafter.measures import Gap, Measured, Series
@@ -12,8 +14,7 @@ from drafter.sections.clauses import Clauses, Manner, of_one_span
 from drafter.sections.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """Which members a list takes: by a comparison of a span, in one direction or both.
 
     top: how many, largest change first; ordered: by size rather than as in the catalogue.

@@ -6,9 +6,11 @@ What is said of all is said only when all are known; a list of some is left to `
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from drafter import figures, wording
 from drafter.errors import msg

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from drafter import wording
 from drafter.commentary import typed_numbers
@@ -20,7 +21,7 @@ from drafter.sections.summaries import WAYS, Counted, Summaries
 from drafter.sections.views import SeriesView
 
 Views = Sequence[SeriesView]
-_ARRANGED = {one.name for one in fields(Manner)} - {"parts", "settings"}
+_ARRANGED = set(Manner.__struct_fields__) - {"parts", "settings"}
 
 
 class Vocabulary:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import fields
 from hashlib import blake2s
 from operator import attrgetter
 
@@ -14,7 +13,7 @@ from drafter.word.escaping import escape
 from drafter.word.namespaces import DS, LEDGER, XML
 
 INPUT_SEPARATOR = " + "
-COLUMNS = tuple(column.name for column in fields(LedgerRow))
+COLUMNS = LedgerRow.__struct_fields__
 TEXT_COLUMNS = tuple(column for column in COLUMNS if column != "inputs")
 _texts = attrgetter(*TEXT_COLUMNS)
 # The UUID 5 of the namespace: names this store, the same in every run.
