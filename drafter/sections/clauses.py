@@ -2,142 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from drafter import figures, wording
 from drafter.commentary import Cause
 from drafter.figures import ABSENT, Format, Printed
-from drafter.measures import CHANGES, Gap, Measured, Outcome, Point, Series
-from drafter.observations import SPANS
+from drafter.measures import CHANGES, Gap, Measured, Outcome, Series
 from drafter.sections.desk import RATE_ONLY, Desk
+from drafter.sections.manner import UNITS, VALUE, Group, Manner, Saying, change_told, groups
 from drafter.settings import Settings
-
-ALIASES = {"year_to_date": "ytd", "average": "average_ytd", "as_of": "asof"}
-VALUE = "value"
-COMPARISONS = (*CHANGES, "plan", "plan_points", "share", "contribution", "absolute", VALUE)
-UNITS = "absolute:"
-"""Before a comparison: its change in units is due, beside the rate or alone."""
-
-
-class Manner(msgspec.Struct, frozen=True):
-    """How a series, or each member of a list, is told.
-
-    parts: spans and comparisons, all that is due where there are none. subject: its own words for
-    what it is about, None for the catalogue's label in the form `name` (full, item, short) behind
-    `prefix`. when: whether the time is said (None: except at a point of time). verb: between the
-    two and the value. zero: what stands for the value when it is nothing. year: the year is said.
-    base: the base phrase is; cause: so is why; values: levels are printed, not only changes.
-    below: each member is followed by those under it; products: by what it makes. settings: those
-    of the call.
-    """
-
-    parts: tuple[str, ...] = ()
-    subject: str | None = None
-    prefix: str = ""
-    name: str = "full"
-    when: bool | None = None
-    verb: str | None = None
-    zero: str = ""
-    year: bool = False
-    base: bool = True
-    cause: bool = True
-    values: bool = True
-    below: bool = False
-    products: tuple[Series, ...] = ()
-    settings: Mapping[str, Any] = {}
-
-
-class Group(msgspec.Struct, frozen=True):
-    """One span of a clause with the comparisons that follow its value."""
-
-    span: str
-    comparisons: tuple[str, ...]
-
-
-class Saying(msgspec.Struct, frozen=True):
-    """A group as it is being written: what it is of, how it is told, how its numbers look."""
-
-    point: Point
-    group: Group
-    manner: Manner
-    form: Format
-
-    @property
-    def settings(self) -> Settings:
-        """The settings that hold for it."""
-        return self.form.settings
-
-
-def groups(
-    due: Mapping[str, Sequence[str]], parts: Sequence[str], plans: Sequence[str]
-) -> list[Group]:
-    """What is to be said, from the parts asked for and what is due.
-
-    All that is due without parts; all that is due of a span that stands without comparisons, and
-    its value only where `value` follows it. A comparison before any span goes to the first span
-    that it is due of.
-
-    >>> groups({"month": ["month_on_month"], "ytd": ["plan"]}, ["ytd"], ["province"])
-    [Group(span='ytd', comparisons=('plan:province',))]
-    """
-    asked: list[tuple[str, list[str]]] = []
-    for part in map(known_part, parts):
-        if part in SPANS:
-            asked.append((part, []))
-        elif asked:
-            asked[-1][1].append(part)
-        else:
-            asked.append((next((span for span in due if _owes(due[span], part)), ""), [part]))
-    if not asked:
-        asked = [(span, list(names)) for span, names in due.items()]
-    return [
-        Group(span, tuple(_expanded(names or due[span], due[span], plans)))
-        for span, names in asked
-        if span in due
-    ]
-
-
-def known_part(name: str) -> str:
-    """A span or a comparison by the name that the data have for it; KeyError for neither."""
-    part = ALIASES.get(name, name)
-    if part in SPANS or part.partition(":")[0] in COMPARISONS:
-        return part
-    raise KeyError(f"'{name}' is neither a span nor a comparison")
-
-
-def _owes(due: Sequence[str], comparison: str) -> bool:
-    return any(one == comparison or one.startswith(comparison + ":") for one in due)
-
-
-def _expanded(names: Sequence[str], due: Sequence[str], plans: Sequence[str]) -> Iterable[str]:
-    """The comparisons asked for that are due; `plan` means every plan, `base_year` the year due.
-
-    A change in units that is due beside the rate is told with it, else it stands for it.
-    """
-    for name in names:
-        if f"{UNITS}{name}" in due and name not in due:
-            yield f"{UNITS}{name}"
-        for one in due:
-            if one.startswith(UNITS) and one.removeprefix(UNITS) in due:
-                continue
-            if one in ("plan", "plan_points") and name == one:
-                yield from (f"{one}:{plan}" for plan in plans)
-            elif one == name or one.startswith(name + ":") or one == name.partition(":")[0]:
-                yield name if ":" in name else one
-
-
-def change_told(name: str) -> str:
-    """The change on an earlier period that a comparison tells, in percent or in units, or blank.
-
-    >>> change_told("absolute:year_on_year"), change_told("base_year:2019"), change_told("share")
-    ('year_on_year', 'base_year:2019', '')
-    """
-    name = name.removeprefix(UNITS)
-    return name if name.partition(":")[0] in CHANGES else ""
 
 
 class Clauses:
@@ -409,8 +284,3 @@ def _joint(before: str, name: str, settings: Settings) -> str:
         return " "
     pair = before in ("month_on_month", "quarter_on_quarter") and name == "year_on_year"
     return settings.pair if pair else ", "
-
-
-def of_one_span(manner: Manner, span: str, by: str) -> Manner:
-    """A manner that tells only one comparison of one span."""
-    return replace(manner, parts=(span, by))

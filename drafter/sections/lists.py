@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from drafter.figures import ABSENT
 from drafter.measures import Gap, Measured, Series
-from drafter.sections.clauses import Clauses, Manner, of_one_span
+from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk
+from drafter.sections.manner import Manner, of_one_span
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -16,9 +16,10 @@ from drafter import figures, wording
 from drafter.errors import msg
 from drafter.figures import ABSENT, Format, Printed
 from drafter.measures import Gap, Measured, Series
-from drafter.sections.clauses import Clauses, Manner
+from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk
 from drafter.sections.lists import Choice, Lists
+from drafter.sections.manner import Manner
 from drafter.settings import Settings
 
 WAYS: tuple[wording.Direction, ...] = ("rising", "falling", "unchanged")

@@ -13,10 +13,11 @@ from drafter.errors import msg
 from drafter.figures import ABSENT
 from drafter.measures import Measured, Series
 from drafter.observations import SPANS
-from drafter.sections.clauses import ALIASES, Clauses, Manner, known_part, of_one_span
+from drafter.sections.clauses import Clauses
 from drafter.sections.counted import Counts, Range
 from drafter.sections.desk import Desk
 from drafter.sections.lists import Choice, Lists
+from drafter.sections.manner import ALIASES, Manner, known_part, of_one_span
 from drafter.sections.summaries import WAYS, Counted, Summaries
 from drafter.sections.views import SeriesView
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drafter.sections.clauses import Group, groups
+from drafter.sections.manner import Group, groups
 from tests.sections.desk import Bench, Row
 from tests.sections.specimens import (
     BUDGET,

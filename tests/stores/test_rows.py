@@ -140,7 +140,8 @@ def test_one_high_rise_among_branches_is_a_warning() -> None:
     assert len(read(*rows)[0]) == 3
     assert said(*rows) == [
         "warning data/x.csv:4:value: 115,88 looks like an index; write 15,88 as change_percent or "
-        "say measure index (a rise of 115,88% is the index 215,88); a note on the row vouches for it"
+        "say measure index (a rise of 115,88% is the index 215,88); a note on the row vouches "
+        "for it"
     ]
     rows[2] = row(**change, item="B/05", value="115,88", note="đã đối chiếu")
     assert said(*rows) == []
