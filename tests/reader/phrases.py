@@ -19,6 +19,7 @@ SUBJECTS = {
     "chỉ số giá tiêu dùng": ("prices.cpi", ""),
     "đã thu hoạch": ("agriculture.harvested_area", ""),
     "diện tích đã gieo trồng": ("agriculture.harvest_progress", ""),
+    "diện tích gieo trồng của vụ đang thu hoạch": ("agriculture.harvest_progress", ""),
     "đã qua 21 ngày không phát sinh": ("agriculture.swine_fever_cleared", ""),
     "cá giống": ("fishery.fry_supplied", ""),
     "cung ứng cá giống": ("fishery.fry_supplied", ""),
