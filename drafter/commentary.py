@@ -14,14 +14,15 @@ Figures inside are expressions of the templates (`{{ value("trade.gates") }}`), 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 import msgspec
 
-from drafter.errors import InputError, Problem, msg
+from drafter.errors import InputError, Message, Problem, msg
 
 CAUSES = "causes"
 COMPARISONS = {
@@ -47,7 +48,8 @@ LIST = "danh sách"
 _HEADING = re.compile(r"(#{1,2}) +(.+?) *\{([a-z][a-z0-9_]*)\} *")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CAUSE = re.compile(r"- *([^:]+): *(.+)")
-
+# Marked text has these private letters around its figures and clauses; nobody types them.
+_MARKS = str.maketrans(dict.fromkeys(range(0xE000, 0xE006)))
 
 _EXPRESSION = re.compile(r"\{[{%].*?[%}]\}")
 _CITATION = re.compile(
@@ -141,7 +143,7 @@ def commentary_from_text(text: str, file: str) -> Commentary:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that say something, numbered as an editor does; comments left out."""
     said = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text.removeprefix("\ufeff"))
-    for number, line in enumerate(said.splitlines(), 1):
+    for number, line in enumerate(said.translate(_MARKS).splitlines(), 1):
         if line := line.strip():
             yield number, line
 
@@ -172,39 +174,11 @@ def _cause(line: str, number: int, place: str, problems: list[Problem]) -> Cause
         )
         return None
     target, *words = (word.strip() for word in found[1].split(","))
-    listed = target.startswith(LIST + " ")
-    indicator, _, item = target.removeprefix(LIST).strip().partition("/")
-    said: dict[str, str] = {"span": "", "comparison": "", "direction": "", "placement": "after"}
-    for word in words:
-        for name, known in (
-            ("span", SPANS),
-            ("comparison", COMPARISONS),
-            ("direction", DIRECTIONS),
-            ("placement", PLACEMENTS),
-        ):
-            if word in known:
-                said[name] = known[word]
-                break
-        else:
-            problems.append(
-                Problem(
-                    place,
-                    msg(
-                        "'{word}' is not understood in a cause; use {known}",
-                        word=word,
-                        known=", ".join([*SPANS, *COMPARISONS, *DIRECTIONS, *PLACEMENTS]),
-                    ),
-                )
-            )
-            return None
-    if not said["comparison"] or not said["direction"]:
-        problems.append(
-            Problem(
-                place,
-                msg("a cause needs a comparison and a direction, as in 'so với cùng kỳ, tăng'"),
-            )
-        )
+    said = _understood(words, place, problems)
+    if said is None:
         return None
+    listed = target.casefold().startswith(LIST + " ")
+    indicator, _, item = (target[len(LIST) :].strip() if listed else target).partition("/")
     return Cause(
         indicator,
         item,
@@ -216,3 +190,43 @@ def _cause(line: str, number: int, place: str, problems: list[Problem]) -> Cause
         listed,
         said["placement"],
     )
+
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "span": SPANS,
+    "comparison": COMPARISONS,
+    "direction": DIRECTIONS,
+    "placement": PLACEMENTS,
+}
+
+
+def _understood(words: Iterable[str], place: str, problems: list[Problem]) -> dict[str, str] | None:
+    """What the words of a cause say, by what each is about, or None and a problem."""
+    said: dict[str, str] = {"span": "", "comparison": "", "direction": "", "placement": "after"}
+    for word in words:
+        plain = _plain(word)
+        name = next((name for name, known in _WORDS.items() if plain in known), "")
+        if not name:
+            problems.append(Problem(place, _not_understood(word)))
+            return None
+        said[name] = _WORDS[name][plain]
+    if not said["comparison"] or not said["direction"]:
+        lacks = msg("a cause needs a comparison and a direction, as in 'so với cùng kỳ, tăng'")
+        problems.append(Problem(place, lacks))
+        return None
+    return said
+
+
+def _plain(word: str) -> str:
+    """A word in the spelling of this module: `Luỹ kế`, `so với cùng kì`.
+
+    >>> _plain("Luỹ  kế"), _plain("so với cùng KÌ")
+    ('lũy kế', 'so với cùng kỳ')
+    """
+    plain = " ".join(unicodedata.normalize("NFC", word).casefold().split())
+    return plain.replace("luỹ", "lũy").replace("kì", "kỳ")
+
+
+def _not_understood(word: str) -> Message:
+    known = ", ".join(one for words in _WORDS.values() for one in words)
+    return msg("'{word}' is not understood in a cause; use {known}", word=word, known=known)

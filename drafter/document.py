@@ -21,7 +21,6 @@ class Text(msgspec.Struct, frozen=True):
     text: str
     bold: bool = False
     italic: bool = False
-    superscript: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -59,7 +58,7 @@ class Note(msgspec.Struct, frozen=True):
 
 
 Inline = Text | Figure | ClauseStart | ClauseEnd | Note
-ParagraphRole = Literal["body", "dash", "plus", "star", "caption", "table_note", "signature_gap"]
+ParagraphRole = Literal["body", "dash", "plus", "star"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,6 @@ class Properties:
     title: str
     subject: str = ""
     creator: str = ""
-    keywords: str = ""
     created: str = "2000-01-01T00:00:00Z"
     language: str = "vi-VN"
 

@@ -100,6 +100,8 @@ class Sink:
         """The mark of a footnote, whose own text may hold figures; nothing for no text."""
         if not text.strip():
             return ""
+        if NOTE in text:
+            raise ValueError("a note cannot stand in a note")
         self.notes.append(text)
         return f"{NOTE}{len(self.notes) - 1:x}{CLOSE}"
 

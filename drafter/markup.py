@@ -40,7 +40,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-ZĐ]\.)(?<!\b[A-ZĐ][A-ZĐPp]\.) +(?
 _TOKEN = re.compile(rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}|(\*\*?)")
 _TURN = re.compile(r"(?<!\w)\*\*?(?=\S)|(?<=\S)\*\*?(?!\w)")
 _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
-_OPENING = re.compile(rf"((?:^(?:[-+*] )?|[.!?] +){_MARK})([a-zà-ỹđ])")
+# Inside a line only what the program wrote: people may mean a small letter after `v.v.`.
+_OPENING = re.compile(rf"((?:^(?:[-+*] )?{_MARK}|[.!?] +{CLAUSE}[0-9a-f]+{CLOSE}))([a-zà-ỹđ])")
 _AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
 _STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản)) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")

@@ -19,7 +19,7 @@ from drafter.document import (
     Text,
 )
 from drafter.word.closing import RECIPIENTS
-from drafter.word.frame import MOTTO, NATIONAL_TITLE, SALUTATION
+from drafter.word.frame import MOTTO, NATIONAL_TITLE, SALUTATION, listed
 
 _MARKS = {"dash": "- ", "plus": "+ ", "star": "* "}
 _NO_BREAK = str.maketrans("\u00a0\u202f\u2011", "  -")
@@ -71,7 +71,7 @@ def _head(frame: Frame | None) -> Iterator[str]:
         yield f"{SALUTATION}: {frame.addressees[0]}."
     elif frame.addressees:
         yield f"{SALUTATION}:"
-        yield from _list(frame.addressees)
+        yield from (f"- {name}" for name in listed(frame.addressees))
 
 
 def _body(report: Report, story: _Story) -> list[str]:
@@ -118,12 +118,4 @@ def _closing(frame: Frame | None) -> Iterator[str]:
     if signed:
         yield from ("", *signed)
     if frame.recipients:
-        yield from ("", RECIPIENTS, *_list(frame.recipients))
-
-
-def _list(names: Iterable[str]) -> list[str]:
-    """`- …;` each, `.` after the last, as in the Word file."""
-    plain = [name.strip().removeprefix("- ").rstrip(" ;.") for name in names]
-    return [
-        f"- {name}{end}" for name, end in zip(plain, [";"] * (len(plain) - 1) + ["."], strict=True)
-    ]
+        yield from ("", RECIPIENTS, *(f"- {name}" for name in listed(frame.recipients)))

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from drafter import wording
 from drafter.commentary import Cause
 from drafter.document import Frame, Properties, Report, Section
-from drafter.errors import InputError, Problem, msg
+from drafter.errors import InputError, Message, Problem, msg
 from drafter.figures import Printed
 from drafter.layout import Layout
 from drafter.measures import Measures
 from drafter.observations import Observation
 from drafter.outline import ReportKind, numbered
 from drafter.period import ReportPeriod, report_period
-from drafter.profile import Agency, Profile
+from drafter.profile import Profile
 from drafter.sections.desk import Sources
 from drafter.sections.run import Drafted, unused
 from drafter.stores.workspace import Workspace
@@ -67,14 +67,20 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
         document,
         workspace.layout(kind.layout),
         figures,
-        tuple(problem for problem in told if problem.severity == "missing"),
+        _each_once(problem for problem in told if problem.severity == "missing"),
         (
             *(problem for problem in told if problem.severity != "missing"),
             *_causes_left(sources, drafted),
             *_remarks_left(sources, drafted),
+            *_dues_left(sources, drafted),
             *_rows_left(sources, figures),
         ),
     )
+
+
+def _each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Findings without their repetitions: two sections may ask for the same figure."""
+    return tuple({problem.text(): problem for problem in problems}.values())
 
 
 def _period(period: str) -> ReportPeriod:
@@ -133,7 +139,16 @@ def _sections(workspace: Workspace, kind: ReportKind, sources: Sources) -> list[
 
 def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod) -> Frame:
     """The frame filled in from the profile; the abstract is the title in either frame."""
-    agency = profile.agencies.get(kind.frame, Agency(name=""))
+    if kind.frame not in profile.agencies:
+        raise InputError.at(
+            "drafter.yaml",
+            msg(
+                "agencies: '{frame}' is missing, which the report '{kind}' needs; add it",
+                frame=kind.frame,
+                kind=kind.label,
+            ),
+        )
+    agency = profile.agencies[kind.frame]
     title = kind.title.format(report=wording.report_span(about), province=profile.province.name)
     frame = Frame(kind.frame, agency.superior, agency.name, abstract=title)
     if kind.frame != "people_committee":
@@ -167,18 +182,21 @@ _WAYS = {"rising": msg("rising"), "falling": msg("falling")}
 def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
     """Causes that no figure printed: written for the other direction, or for what is not told."""
     left = unused(sources.commentary.causes, [one.causes_used for one in drafted])
-    return [
-        Problem(
-            f"{sources.commentary.file}:{cause.line}",
-            msg(
-                "the cause of {indicator} is held back: no figure printed is {direction}",
-                indicator=_name(cause),
-                direction=_WAYS[cause.direction],
-            ),
-            "held",
-        )
-        for cause in left
-    ]
+    file = sources.commentary.file
+    return [Problem(f"{file}:{cause.line}", _why_held(cause, sources), "held") for cause in left]
+
+
+def _why_held(cause: Cause, sources: Sources) -> Message:
+    """Why a cause is not printed."""
+    name = f"{cause.indicator}/{cause.item}" if cause.item else cause.indicator
+    known = cause.indicator in sources.catalog.indicators
+    if not known or (cause.item and sources.catalog.item(cause.indicator, cause.item) is None):
+        return msg("the catalogue has no '{name}'; mend the id of the cause", name=name)
+    return msg(
+        "the cause of {indicator} is held back: no figure printed is {direction}",
+        indicator=name,
+        direction=_WAYS[cause.direction],
+    )
 
 
 def _remarks_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
@@ -200,8 +218,22 @@ def _remarks_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]
     ]
 
 
-def _name(cause: Cause) -> str:
-    return f"{cause.indicator}/{cause.item}" if cause.item else cause.indicator
+def _dues_left(sources: Sources, drafted: Iterable[Drafted]) -> Iterator[Problem]:
+    """Indicators in scope of which no section of the report asks for some due span."""
+    asked = frozenset().union(*(one.asked for one in drafted))
+    for indicator in sources.catalog.indicators:
+        left = [
+            f"{item or '*'} {span}"
+            for item, span in sources.scope.places(indicator)
+            if (indicator, item, span) not in asked
+        ]
+        if left:
+            said = msg(
+                "{indicator} is in the scope but no section asks for it: {places}",
+                indicator=indicator,
+                places=", ".join(left),
+            )
+            yield Problem("drafter.yaml", said, "warning")
 
 
 def _rows_left(sources: Sources, figures: Iterable[Printed]) -> list[Problem]:

@@ -6,9 +6,10 @@ within one layer the workspace's profile stands over the report kind's file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
-from typing import Any, Literal
+from string import Formatter
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -21,6 +22,24 @@ PLANS = {
     "total_investment": "tổng mức đầu tư",
 }
 Form = Literal["growth", "ratio", "ratio_below"]
+Places = Annotated[int, msgspec.Meta(ge=0, le=6)]
+
+_DATED = ("year", "date")
+PHRASES: Mapping[str, tuple[str, ...]] = {
+    "month_on_month": _DATED,
+    "quarter_on_quarter": _DATED,
+    "year_on_year": _DATED,
+    "year_on_year_first": _DATED,
+    "year_end": _DATED,
+    "december": _DATED,
+    "base_year": _DATED,
+    "plan": ("plan", "year"),
+    "share": _DATED,
+    "contribution": _DATED,
+}
+"""Setting → what is filled in where its phrase has braces."""
+NUMBERS = ("slight_below", "times_from")
+"""The settings that are plain decimals, in percent."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -43,13 +62,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     month-on-month and a year-on-year change. same_base: the phrase said by a heading or an
     introduction, so that figures below it stay bare (a comparison's name, `month_on_month`).
 
-    estimate, actual: the verb before a level by its status. cumulative: the word before
-    `7 tháng` when the month went before. The phrases are what follows a comparison; `{year}`,
-    `{date}`, `{plan}` are filled in. plans: plan → its name in print.
+    estimate, preliminary, actual: the verb before a level by its status. cumulative: the word
+    before `7 tháng` when the month went before. The phrases are what follows a comparison;
+    `{year}`, `{date}`, `{plan}` are filled in. plans: plan → its name in print.
     """
 
-    decimals: int | None = None
-    rate_decimals: int | None = None
+    decimals: Places | None = None
+    rate_decimals: Places | None = None
     trailing_zeros: bool = True
     level_zeros: bool = True
     unit: str = ""
@@ -64,6 +83,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     pair: str = " và "
     same_base: str = ""
     estimate: str = "ước đạt"
+    preliminary: str = "sơ bộ đạt"
     actual: str = "đạt"
     cumulative: str = "lũy kế"
     month_on_month: str = "so với tháng trước"
@@ -149,12 +169,17 @@ def _with_plans(held: Layer, layer: Layer) -> Layer:
     return {**layer, "plans": {**known, **layer["plans"]}}
 
 
-def check(layers: Layers) -> None:
-    """Raises msgspec.ValidationError when a layer names a setting that there is not."""
-    for layer in (
-        layers.all,
-        *layers.sections.values(),
-        *layers.indicators.values(),
-        *layers.items.values(),
-    ):
-        msgspec.convert(dict(layer), Settings)
+def fills(phrase: str, places: Iterable[str]) -> bool:
+    """Whether a phrase can be filled in: it has no braces but those of `places`.
+
+    >>> fills("so với {date}", ["year", "date"]), fills("so với {ngày}", ["date"]), fills("{", [])
+    (True, False, False)
+    """
+    try:
+        parts = list(Formatter().parse(phrase))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name in places and not form and not conversion)
+        for _, name, form, conversion in parts
+    )

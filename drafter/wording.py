@@ -253,8 +253,9 @@ def _cumulative(span: str, months: int, in_year: str, settings: Settings, first:
     """Months since January: `7 tháng đầu năm` where they open a clause, `lũy kế 7 tháng` else."""
     counted = f"{months}{NBSP}tháng"
     if months == 12:
-        counted = f"cả năm{in_year.removeprefix(' năm')}"
-    elif first:
+        whole = f"cả năm{in_year.removeprefix(' năm')}"
+        return f"bình quân {whole}" if span == "average_ytd" else whole
+    if first:
         counted += f" đầu năm{in_year.removeprefix(' năm')}"
     if span == "average_ytd":
         return f"bình quân {counted}"

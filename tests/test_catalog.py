@@ -60,7 +60,7 @@ def test_the_defaults_of_an_indicator() -> None:
         ("kind: flow", "kind: flows", "Invalid enum value 'flows'"),
         ("noun: ngành", "nouns: ngành", "unknown field `nouns`"),
         ("  exports: {label: xuất khẩu, ", "  exports: {", "missing required field `label`"),
-        ('"05": {label', "05: {label", "Expected `str`, got `int`"),
+        ('"05": {label', "05: {label", 'is no text to YAML; put it in quotation marks: "05"'),
     ],
 )
 def test_a_fault_is_named_with_its_file_and_line(wrong: str, right: str, said: str) -> None:

@@ -93,3 +93,30 @@ def test_all_faults_are_told_at_once() -> None:
 )
 def test_only_numbers_that_the_data_should_give_are_typed(text: str, typed: list[str]) -> None:
     assert typed_numbers(text) == typed
+
+
+@pytest.mark.parametrize(
+    ("words", "span", "comparison"),
+    [
+        ("Luỹ kế, So với cùng kì, TĂNG", "ytd", "year_on_year"),
+        ("lũy kế, so với cùng kỳ, tăng", "ytd", "year_on_year"),
+        ("Lu\u0303y ke\u0302\u0301,  so với  tháng trước , Tăng", "ytd", "month_on_month"),
+    ],
+)
+def test_either_spelling_and_any_letters_are_understood_in_a_cause(
+    words: str, span: str, comparison: str
+) -> None:
+    (cause,) = commentary_from_text(f"# A {{a}}\n## N {{causes}}\n- x/C, {words}: y", "x.md").causes
+    assert (cause.span, cause.comparison, cause.direction) == (span, comparison, "rising")
+    assert (cause.indicator, cause.item) == ("x", "C")
+
+
+def test_a_list_is_named_in_any_letters() -> None:
+    text = "# A {a}\n## N {causes}\n- Danh sách x, so với cùng kỳ, tăng: y"
+    (cause,) = commentary_from_text(text, "x.md").causes
+    assert (cause.listed, cause.indicator) == (True, "x")
+
+
+def test_the_marks_of_the_program_cannot_be_typed() -> None:
+    read = commentary_from_text("# A {a}\nMột\ue000 hai\ue005.", "x.md")
+    assert read.paragraphs("a", "lead") == ((2, "Một hai."),)

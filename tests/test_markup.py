@@ -195,7 +195,7 @@ def test_a_figure_in_words_opens_a_sentence_with_a_capital() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("tháng 7 tăng. quý II giảm", "Tháng\u00a07 tăng. Quý\u00a0II giảm"),
+        ("tháng 7 tăng, v.v. quý II giảm", "Tháng\u00a07 tăng, v.v. quý\u00a0II giảm"),
         ("- ổn định", "- Ổn định"),
         ("- Ngô: diện tích", "- Ngô: Diện tích"),
         ("Điều 5, năm 2023, ngày 9", "Điều\u00a05, năm\u00a02023, ngày\u00a09"),

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from drafter.settings import PLANS, Cascade, Layers, Settings, check
+from drafter.settings import PHRASES, PLANS, Cascade, Layers, Settings, fills
 
 
 def test_without_layers_the_documented_defaults_hold() -> None:
@@ -82,12 +82,25 @@ def test_a_place_is_resolved_once() -> None:
         Layers(sections={"trade": {"form": "rato"}}),
         Layers(indicators={"x": {"decimals": "two"}}),
         Layers(items={"x/y": {"series_base": "middle"}}),
+        Layers(all={"decimals": 7}),
+        Layers(all={"rate_decimals": -1}),
     ],
 )
 def test_an_unknown_setting_is_refused(layers: Layers) -> None:
     with pytest.raises(msgspec.ValidationError):
-        check(layers)
+        Cascade(layers).at("trade", "x", "y")
 
 
 def test_known_settings_pass() -> None:
-    check(Layers(all={"form": "ratio", "times_from": "200"}, items={"x/y": {"decimals": 0}}))
+    layers = Layers(all={"form": "ratio", "times_from": "200"}, items={"x/y": {"decimals": 0}})
+    assert Cascade(layers).at("", "x", "y") == Settings(form="ratio", times_from="200", decimals=0)
+
+
+def test_the_phrases_that_are_shipped_can_be_filled_in() -> None:
+    for name, places in PHRASES.items():
+        assert fills(getattr(Settings(), name), places), name
+
+
+@pytest.mark.parametrize("phrase", ["{yaer}", "{year", "{year:d}", "{year!r}", "{year.real}", "{}"])
+def test_a_phrase_has_no_braces_but_those_of_its_places(phrase: str) -> None:
+    assert not fills(f"so với năm {phrase}", ["year", "date"])

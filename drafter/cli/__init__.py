@@ -24,16 +24,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     with speaking(chosen(given, os.environ)) as translate, _OurBugs(translate):
         try:
-            return int(program(translate).main(given, "drafter", standalone_mode=False) or 0)
-        except click.ClickException as error:
-            error.show()
-            return error.exit_code
-        except click.Abort:
-            return _INTERRUPTED
+            code = _run(program(translate), given)
         except BrokenPipeError:
-            # Who reads has seen enough (`drafter … | head`); nothing may be flushed at the end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
+            code = 0
+        _flush()
+        return code
+
+
+def _run(group: click.Group, given: list[str]) -> int:
+    """The exit code of a command.
+
+    The `main` of click is passed over, as it ends with 1 where a reader has seen enough.
+    """
+    try:
+        with group.make_context("drafter", given) as context:
+            return int(group.invoke(context) or 0)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+
+
+def _flush() -> None:
+    """Writes out what is left; nothing is, where who reads has gone (`drafter … | head`)."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            # Python flushes once more at its end, and would complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class _OurBugs:

@@ -12,7 +12,7 @@ from drafter.cli.output import Line, as_record, show, show_json, show_problems
 from drafter.errors import InputError, Message, Problem, Translate, msg
 from drafter.plain_text import plain_text
 from drafter.report import Draft, draft
-from drafter.stores.saving import save_whole
+from drafter.stores.saving import save_whole, unwritable
 from drafter.stores.workspace import Workspace, open_workspace
 from drafter.word import is_as_written, ledger_csv
 
@@ -45,6 +45,11 @@ class Outcome:
     ledger: Path
     problems: tuple[Problem, ...]
 
+    @property
+    def figures(self) -> int:
+        """How many numbers stand in the report; a mark that one is missing is none."""
+        return sum(not printed.missing for printed in self.draft.figures)
+
     def count(self, *severities: str) -> int:
         """How many findings are of these severities."""
         return sum(problem.severity in severities for problem in self.problems)
@@ -72,7 +77,7 @@ def _write(request: Request) -> Outcome:
     drafted = draft(workspace, request.period, report=request.report, vintage=vintage)
     name = f"{drafted.report.kind}-{drafted.report.period}"
     kind, file = _target(request, name)
-    ledger = file.with_name(file.name.removesuffix(ENDINGS[kind]) + ".figures.csv")
+    ledger = file.with_name(file.stem + ".figures.csv")
     content = drafted.docx() if kind == "docx" else plain_text(drafted.report).encode()
     _spare_edited(file)
     # With its mark, or Excel reads Vietnamese letters as those of the office's old code page.
@@ -82,7 +87,13 @@ def _write(request: Request) -> Outcome:
 
 def _spare_edited(file: Path) -> None:
     """InputError when a Word file stands there that someone has edited."""
-    if file.suffix == ENDINGS["docx"] and file.is_file() and not is_as_written(file.read_bytes()):
+    if file.suffix.lower() != ENDINGS["docx"] or not file.is_file():
+        return
+    try:
+        held = file.read_bytes()
+    except OSError as error:
+        raise unwritable(file, error) from error
+    if not is_as_written(held):
         raise InputError.at(
             str(file),
             msg(
@@ -106,7 +117,9 @@ def _target(request: Request, name: str) -> tuple[str, Path]:
     """The format and the file to write. Raises InputError when they do not go together."""
     given = Path(request.output) if request.output else Path("out")
     is_folder = given.is_dir() or not given.suffix or request.output.endswith(("/", "\\"))
-    kind = request.format or ("text" if not is_folder and given.suffix == ".txt" else "docx")
+    kind = request.format or (
+        "text" if not is_folder and given.suffix.lower() == ".txt" else "docx"
+    )
     file = given / (name + ENDINGS[kind]) if is_folder else given
     if file.suffix.lower() != ENDINGS[kind]:
         raise InputError.at(
@@ -144,7 +157,7 @@ def _document(outcome: Outcome, translate: Translate) -> dict[str, Any]:
         "ledger": str(outcome.ledger),
         "report": outcome.draft.report.kind,
         "period": outcome.draft.report.period,
-        "figures": len(outcome.draft.figures),
+        "figures": outcome.figures,
         "missing": [
             {
                 "what": _what(problem, labels),
@@ -162,7 +175,7 @@ def _summary(outcome: Outcome, translate: Translate, *, verbose: bool) -> Iterat
     missing = outcome.draft.missing
     yield Line(msg("written: {file}", file=outcome.file), "bold")
     yield Line(msg("where its figures come from: {file}", file=outcome.ledger))
-    yield Line(msg("figures: {count}", count=len(outcome.draft.figures)))
+    yield Line(msg("figures: {count}", count=outcome.figures))
     yield Line(msg("missing: {count}", count=len(missing)), "red" if missing else "green")
     labels = _labels(outcome.draft)
     for problem in missing:

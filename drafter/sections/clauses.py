@@ -40,7 +40,7 @@ class Clauses:
 
     def text(self, series: Series, manner: Manner) -> str:
         """The clause of one series, `ABSENT` when it is out of scope."""
-        sayings = self.sayings(series, manner)
+        sayings = self._once(self.sayings(series, manner))
         said = [
             text
             for number, saying in enumerate(sayings)
@@ -53,6 +53,20 @@ class Clauses:
             subject = f"{manner.prefix}{self._desk.label(series, manner.name)}"
         joint = "; " if any("," in one for one in said[:-1]) else ", "
         return f"{subject} {joint.join(said)}".strip()
+
+    def _once(self, sayings: list[Saying]) -> list[Saying]:
+        """Without the year to date of January, where the month has said the same."""
+        level = self._desk.sources.measures.level
+        months = [level(one.point) for one in sayings if one.point.span == "month"]
+        values = [one.value for one in months if isinstance(one, Measured)]
+        return [
+            one
+            for one in sayings
+            if not values
+            or one.point.span != "ytd"
+            or one.point.period[5:7] != "01"
+            or getattr(level(one.point), "value", None) not in values
+        ]
 
     def _group(self, saying: Saying, *, first: bool) -> str:
         """One span: its time, value and comparisons; the zero words alone when it is nothing."""
@@ -82,8 +96,9 @@ class Clauses:
     def _verb(self, level: Outcome, saying: Saying) -> str:
         if saying.manner.verb is not None:
             return saying.manner.verb
-        estimated = isinstance(level, Measured) and level.status == "estimate"
-        return saying.settings.estimate if estimated else saying.settings.actual
+        status = level.status if isinstance(level, Measured) else "actual"
+        verb: str = getattr(saying.settings, status)
+        return verb
 
     def value(self, level: Outcome, form: Format | None = None, zero: str = "") -> str:
         """The mark of a level: the number, the words for nothing, or what is missing."""

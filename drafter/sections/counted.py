@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -34,21 +34,29 @@ class Counts:
     def tally(self, series: Series, span: str, pattern: str, zero: str) -> str:
         """A tuple's fields in a phrase, `{cases} tai nạn giao thông, làm chết {deaths}`.
 
-        `{value}` is the series itself. zero stands for the whole when the first field is nothing;
-        a part of the phrase (between commas) whose field is out of scope goes.
+        `{value}` is the series itself. zero stands for the whole when every field is nothing; for
+        a part (between commas), the words behind its `|` do. A part whose field is out of scope
+        goes.
         """
-        said: list[str] = []
-        told = False
-        for part in pattern.split(", "):
-            levels = self._fields(series, span, part)
-            if levels is None:
-                continue
-            told = told or bool(levels)
-            first = next(iter(levels.values()), None)
-            if zero and not said and isinstance(first, Measured) and first.value == 0:
-                return self._desk.mark(figures.worded(first, zero))
-            said.append(part.format_map({n: self._clauses.value(one) for n, one in levels.items()}))
-        return ", ".join(said) if told else ABSENT
+        parts = [
+            (part, levels)
+            for part in pattern.split(", ")
+            if (levels := self._fields(series, span, part.partition("|")[0])) is not None
+        ]
+        told = [level for _, levels in parts for level in levels.values()]
+        if not told:
+            return ABSENT
+        if zero and all(isinstance(one, Measured) and one.value == 0 for one in told):
+            return self._desk.mark(figures.worded(told[0], zero))  # type: ignore[arg-type]
+        return ", ".join(self._tally_part(part, levels) for part, levels in parts)
+
+    def _tally_part(self, part: str, levels: Mapping[str, Outcome]) -> str:
+        """A part of a phrase with its fields filled in, or its words for nothing."""
+        phrase, _, nothing = part.partition("|")
+        known = [one for one in levels.values() if isinstance(one, Measured)]
+        if nothing and known and len(known) == len(levels) and not any(one.value for one in known):
+            return self._desk.mark(figures.worded(known[0], nothing))
+        return phrase.format_map({name: self._clauses.value(one) for name, one in levels.items()})
 
     def _fields(self, series: Series, span: str, part: str) -> dict[str, Outcome] | None:
         """The levels that a part of a phrase names, None when one is out of scope."""
@@ -114,12 +122,14 @@ class Counts:
         point = self._desk.point(series, span)
         then = self._desk.sources.measures.level(point.at(one_before(point.period)))
         now = self._desk.level(series, span)
-        first, second = self._clauses.value(then), self._clauses.value(now)
         if not isinstance(then, Measured) or not isinstance(now, Measured):
-            return f"từ {first} lên {second}"
-        if now.value == then.value:
-            return f"giữ ở mức {second}"
-        return f"từ {first} {'xuống' if now.value < then.value else 'lên'} {second}"
+            return f"từ {self._clauses.value(then)} đến {self._clauses.value(now)}"
+        form = self._desk.format(series, self._desk.settings(series))
+        before, after = (figures.level(one, form).value for one in (then, now))
+        if before == after:
+            return f"giữ ở mức {self._clauses.value(now)}"
+        way = "lên" if after > before else "xuống"  # type: ignore[operator]
+        return f"từ {self._clauses.value(then)} {way} {self._clauses.value(now)}"
 
 
 def _field(series: Series, name: str) -> Series:

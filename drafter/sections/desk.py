@@ -102,6 +102,11 @@ class Desk:
             settings.pad_counts and indicator.kind in ("count", "tuple"),
         )
 
+    @property
+    def asked(self) -> frozenset[tuple[str, str, str]]:
+        """(indicator, item, span) of all that has been looked for."""
+        return frozenset((*series[:2], span) for series, span in self._points)
+
     # -- what is known of it ---------------------------------------------------------------------
 
     def point(self, series: Series, span: str) -> Point:

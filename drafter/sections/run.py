@@ -66,7 +66,11 @@ def environment() -> ImmutableSandboxedEnvironment:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A section that has been written. printed: its figures in order, as they stand in the text."""
+    """A section that has been written.
+
+    printed: its figures in order, as they stand in the text. asked: (indicator, item, span) of all
+    that its template looked for; slots: of the commentary.
+    """
 
     key: str
     blocks: tuple[Block, ...]
@@ -75,6 +79,7 @@ class Drafted:
     problems: tuple[Problem, ...]
     causes_used: frozenset[Cause]
     slots: frozenset[str]
+    asked: frozenset[tuple[str, str, str]]
     clauses: int
 
 
@@ -109,6 +114,7 @@ class Sections:
             tuple(sink.problems),
             frozenset(desk.causes_used),
             frozenset(desk.slots),
+            desk.asked,
             len(sink.clauses),
         )
 

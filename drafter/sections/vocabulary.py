@@ -81,8 +81,17 @@ class Vocabulary:
         return [one for one in views[0].members if one.key in keys]
 
     def _view(self, series: str | SeriesView) -> SeriesView:
-        """A series by its id, or as it is."""
+        """A series by its id, or as it is; ValueError for anything else."""
+        if not isinstance(series, str | SeriesView):
+            raise ValueError(f'{series!r} is no series; write indicator("its id")')
         return self.indicator(series) if isinstance(series, str) else series
+
+    @staticmethod
+    def _series(views: Views) -> list[Series]:
+        """The series of a list of views; ValueError for what is no such list."""
+        if isinstance(views, str | SeriesView) or any(not isinstance(v, SeriesView) for v in views):
+            raise ValueError("a list of series is wanted, such as indicator(…).items")
+        return [view.series for view in views]
 
     def value(self, name: str | SeriesView, span: str = "") -> str:
         """The value of a series, with its unit, in a span (its first due one unless told)."""
@@ -119,7 +128,7 @@ class Vocabulary:
             intro = self._introduction(views, parts) if intro is None else intro
             views = views.items
         manner = _manner(parts, {"name": "item", **how})
-        text = self._lists.members([view.series for view in views], manner)
+        text = self._lists.members(self._series(views), manner)
         return self._list(text, intro or "", _call("members", views, parts, how))
 
     def _introduction(self, view: SeriesView, parts: Sequence[str]) -> str:
@@ -136,7 +145,7 @@ class Vocabulary:
         """The members that rose (or fell), the largest change first, with their causes."""
         choice = Choice(_span(span), known_part(by), _way(rising), top, ordered)
         manner = _manner((), {"name": "item", "values": False, "when": False, **how})
-        text = self._lists.listing([view.series for view in views], choice, manner)
+        text = self._lists.listing(self._series(views), choice, manner)
         how = {"span": span, "rising": rising, "top": top, "ordered": ordered, **how}
         return self._list(text, intro, _call("listing", views, (by,), how))
 
@@ -146,7 +155,7 @@ class Vocabulary:
     ) -> list[SeriesView]:  # fmt: skip
         """The members that rose (or fell), the largest change first: to be told, or left out."""
         choice = Choice(_span(span), known_part(by), _way(rising), top)
-        taken = self._lists.chosen([view.series for view in views], choice, {})
+        taken = self._lists.chosen(self._series(views), choice, {})
         held = {view.series: view for view in views}
         return [held[one.point.series] for one in taken]
 
@@ -168,7 +177,7 @@ class Vocabulary:
         """How many members rose, fell, stayed; as published where their data are not complete."""
         series = {way: published.item(way).series for way in WAYS} if published else {}
         counted = Counted(noun, dict(wording.VERBS) | dict(words or {}))
-        members = [view.series for view in views]
+        members = self._series(views)
         choice = Choice(_span(span), known_part(by))
         text = self._summaries.counts(members, choice, counted, series)
         how = {"span": span, "noun": noun, "words": words, "published": published}
@@ -181,7 +190,7 @@ class Vocabulary:
         """The member that rose (or fell) most: `giáo dục tăng cao nhất với 14,51%`."""
         words = words or ("cao nhất" if rising else "mạnh nhất")
         choice = Choice(_span(span), known_part(by), _way(rising))
-        members = [view.series for view in views]
+        members = self._series(views)
         text = self._summaries.extreme(members, choice, _manner((), how), words)
         how = {"span": span, "rising": rising, "words": words, **how}
         return self._list(text, "", _call("extreme", views, (by,), how))
@@ -205,7 +214,7 @@ class Vocabulary:
 
     def trend(self, views: Views, by: str, *, span: str = "month") -> str:
         """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
-        members = [view.series for view in views]
+        members = self._series(views)
         return self._summaries.trend(members, Choice(_span(span), known_part(by)))
 
     # -- several numbers in one phrase -----------------------------------------------------------
@@ -283,6 +292,10 @@ class Vocabulary:
                 said = msg("typed by hand: {numbers}", numbers=", ".join(typed))
                 self._desk.sink.tell(place, said, "typed")
             lines.append(self._desk.render(text, number) if "{" in text else text)
+            if ABSENT in lines[-1]:
+                place = f"{commentary.file}:{number}"
+                said = msg("it speaks of what is out of scope; the sentence is left out")
+                self._desk.sink.tell(place, said)
         return "\n".join(lines)
 
 

@@ -27,9 +27,29 @@ def settle(readings: Sequence[Reading]) -> list[Reading]:
             held = first.setdefault(identity, row)
             if held is not row:
                 rows_of.setdefault(identity, []).append((table, row))
-    if not rows_of:
-        return list(readings)
-    return _without(readings, rows_of, first)
+    return _undated(_without(readings, rows_of, first) if rows_of else list(readings))
+
+
+def _undated(readings: list[Reading]) -> list[Reading]:
+    """The tables with a warning at each row without a vintage that a dated one silently beats."""
+    newest: dict[Key, Observation] = {}
+    for row in (row for reading in readings for row in reading.observations if row.vintage):
+        held = newest.get(row.key)
+        if held is None or row.vintage >= held.vintage:
+            newest[row.key] = row
+    if not newest:
+        return readings
+    return [_merged(reading, _beaten(reading, newest), set()) for reading in readings]
+
+
+def _beaten(reading: Reading, newest: dict[Key, Observation]) -> list[Finding]:
+    return [
+        Finding(_number(row), "vintage", msg(
+            "taken for an older figure than that in {place}, which has a vintage; give this one "
+            "its vintage too, or delete it", place=newer.place), "warning")
+        for row in reading.observations
+        if not row.vintage and (newer := newest.get(row.key)) and newer.value != row.value
+    ]  # fmt: skip
 
 
 def _without(
@@ -56,11 +76,16 @@ def _without(
 
 
 def _finding(row: Observation, other: Observation, disputed: bool) -> Finding:
-    number = int(row.place.rpartition(":")[2])
+    number = _number(row)
     if disputed:
         return Finding(number, "value", _dispute(row, other))
     message = msg("the same figure as in {place}; delete one of the two rows", place=other.place)
     return Finding(number, "value", message, "warning")
+
+
+def _number(row: Observation) -> int:
+    """The row's number in its file."""
+    return int(row.place.rpartition(":")[2])
 
 
 def _dispute(row: Observation, other: Observation) -> Message:

@@ -19,7 +19,7 @@ from drafter.stores.series import SeriesRules
 from drafter.stores.workbooks import read_workbook
 
 _CSV = (".csv", ".tsv", ".txt")
-_WORKBOOKS = (".xlsx", ".xlsm")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,16 @@ def read_data_folder(
         for piece in pieces
         for problem in (piece.problems() if isinstance(piece, Reading) else [piece])
     ]
+    if not any(isinstance(piece, Reading) or piece.severity == "fault" for piece in pieces):
+        problems.append(
+            Problem(
+                folder.name,
+                msg(
+                    "there are no data files here; put the month's figures into it as .csv or .xlsx"
+                ),
+            )
+        )
+        raise InputError(problems)
     if not keep_going and any(problem.severity == "fault" for problem in problems):
         raise InputError(problems)
     return Dataset(

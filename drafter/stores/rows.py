@@ -21,8 +21,9 @@ from drafter.stores.columns import Finding, Layout, Table, lay_out
 from drafter.stores.duplicates import settle
 from drafter.stores.forms import form_of_table
 from drafter.stores.periods import PeriodError, day_of, period_of
-from drafter.stores.series import IDENTITY, Series, SeriesRules, tidied
+from drafter.stores.series import IDENTITY, Series, SeriesRules
 from drafter.stores.values import FormUnknownError, ValueCellError, number_of, value_text
+from drafter.stores.words import tidied
 
 _DETAILS = ("as_of", "source", "vintage")
 _ORDER = {name: index for index, name in enumerate(COLUMNS)}

@@ -49,7 +49,7 @@ def _draft(path: Path, content: bytes) -> Path:
         draft.chmod(0o666 & ~_umask())
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     return draft
 
 
@@ -70,7 +70,7 @@ def _replace_all(drafts: Mapping[Path, Path]) -> None:
         except OSError as error:
             for done, content in replaced.items():
                 _put_back(done, content)
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
         replaced[path] = held
 
 
@@ -83,8 +83,11 @@ def _put_back(path: Path, content: bytes | None) -> None:
             path.write_bytes(content)
 
 
-def _unwritable(path: Path, error: OSError) -> InputError:
-    """Windows refuses to replace a file that Word or Excel holds open with a PermissionError."""
+def unwritable(path: Path, error: OSError) -> InputError:
+    """The error of a file that cannot be read or replaced, to be raised.
+
+    Windows refuses a file that Word or Excel holds open with a PermissionError.
+    """
     if isinstance(error, PermissionError):
         return InputError.at(
             str(path),

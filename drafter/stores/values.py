@@ -26,6 +26,7 @@ LEVELS = ("level", "plan", "numerator", "denominator")
 _HUNDRED = Decimal(100)
 _WITH_WORDS = re.compile(r"([-+\u2212]?[0-9][0-9.,]*) ([^0-9]+)")
 _RANGE = re.compile(r"([0-9.,]+) ?(?:-|\u2013|đến|\.\.) ?([0-9.,]+)")
+_FORMULA = re.compile(r"=.*|#(?:DIV/0|REF|VALUE|NAME|NUM|N/A|NULL|SPILL|CALC)[!?]?|Err:[0-9]+")
 _FRACTION = re.compile(r"([0-9.,]+) ?/ ?([0-9.,]+)")
 
 
@@ -101,12 +102,32 @@ def _why_no_number(text: str, form: Form | None) -> Message:
         return msg(
             "the value is blank; write the figure, write 0 if there was none, or delete the row"
         )
+    if _FORMULA.fullmatch(text):
+        return msg(
+            "'{text}' is a formula that is not calculated or has failed; mend it, then open the "
+            "file in Excel and save it",
+            text=text,
+        )
     if text.endswith("%"):
         return msg(
             "'{text}' holds a percent sign; write {number} and put % under unit",
             text=text,
             number=text.rstrip("% "),
         )
+    if two := _why_two_numbers(text):
+        return two
+    if found := _WITH_WORDS.fullmatch(text):
+        return msg(
+            "'{text}' holds more than a number; write {number} and put '{words}' under unit",
+            text=text,
+            number=found[1],
+            words=found[2],
+        )
+    return msg("'{text}' is not a number; write digits only, such as {sample}",
+               text=text, sample="1234.5" if form == "plain" else "1.234,5")  # fmt: skip
+
+
+def _why_two_numbers(text: str) -> Message | None:
     if found := _RANGE.fullmatch(text):
         return msg(
             "'{text}' is a range; write two rows, {low} with bound low and {high} with bound high",
@@ -122,15 +143,7 @@ def _why_no_number(text: str, form: Form | None) -> Message:
             above=found[1],
             below=found[2],
         )
-    if found := _WITH_WORDS.fullmatch(text):
-        return msg(
-            "'{text}' holds more than a number; write {number} and put '{words}' under unit",
-            text=text,
-            number=found[1],
-            words=found[2],
-        )
-    return msg("'{text}' is not a number; write digits only, such as {sample}",
-               text=text, sample="1234.5" if form == "plain" else "1.234,5")  # fmt: skip
+    return None
 
 
 @cache

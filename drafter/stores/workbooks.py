@@ -1,4 +1,4 @@
-"""Excel workbooks: every sheet whose header is one of observations, with its cells as values."""
+"""Workbooks of Excel or LibreOffice: every sheet with a header of observations, cells as values."""
 
 from __future__ import annotations
 
@@ -6,34 +6,50 @@ import io
 from typing import Any
 
 from drafter.errors import InputError, Problem, msg
-from drafter.stores.columns import Table, find_header, is_data
+from drafter.stores.columns import Table, column_of, find_header, is_data
 
 
 def read_workbook(file: str, data: bytes) -> tuple[list[Table], list[Problem]]:
-    """The tables of a workbook in the order of its sheets, and notes on the sheets passed over.
+    """The tables of a workbook in the order of its sheets, and warnings of the sheets passed over.
 
     file: what places begin with; the sheet follows in brackets when there is more than one table.
     Raises InputError when the bytes are no workbook or no sheet has observations.
     """
     sheets = _sheets(file, data)
-    tables, notes = {}, []
+    tables, warnings = {}, []
     for name, rows in sheets.items():
         header = find_header(rows)
         if rows and is_data(rows[header]):
             titles = tuple("" if cell is None else str(cell) for cell in rows[header])
-            tables[name] = Table(file, titles, rows[header + 1 :], header + 1)
-        elif any(any(cell != "" for cell in row) for row in rows):
-            notes.append(Problem(
+            cells = _cells(data, name, rows, header)
+            tables[name] = Table(file, titles, cells[header + 1 :], header + 1)
+        elif any(any(map(_filled, row)) for row in rows):
+            warnings.append(Problem(
                 file, msg("sheet '{sheet}' has no header of observations and is not read",
-                          sheet=name), "note"))  # fmt: skip
+                          sheet=name), "warning"))  # fmt: skip
     if not tables:
         raise InputError.at(
             file, msg("no sheet has the columns indicator, period and value; add the header")
         )
     if len(tables) == 1:
-        return list(tables.values()), notes
+        return list(tables.values()), warnings
     return [Table(f"{file}[{name}]", table.header, table.rows, table.header_row)
-            for name, table in tables.items()], notes  # fmt: skip
+            for name, table in tables.items()], warnings  # fmt: skip
+
+
+def _cells(data: bytes, sheet: str, rows: list[list[Any]], header: int) -> list[list[Any]]:
+    """The rows of a sheet; a second look, where a value is blank, finds the formula there."""
+    at = next((at for at, title in enumerate(rows[header]) if column_of(title) == "value"), None)
+    if at is None or not any(row[at] == "" and any(map(_filled, row)) for row in rows[header:]):
+        return rows
+    # Its parser would slow down every other command.
+    from drafter.stores.formulas import with_formulas  # noqa: PLC0415
+
+    return with_formulas(data, sheet, rows)
+
+
+def _filled(cell: object) -> bool:
+    return cell != ""
 
 
 def _sheets(file: str, data: bytes) -> dict[str, list[list[Any]]]:

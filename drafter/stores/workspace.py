@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
-
-from drafter import settings
-from drafter.catalog import Catalog, Item
+from drafter.catalog import Catalog
 from drafter.commentary import Commentary, commentary_from_text
 from drafter.errors import InputError, Problem, msg
 from drafter.layout import Layout, layout_from_yaml
@@ -20,11 +17,14 @@ from drafter.profile import FORMAT, Profile, Scope
 from drafter.sections.run import Sections
 from drafter.settings import Cascade
 from drafter.stores.builtin import builtin_folder
+from drafter.stores.catalogs import read_catalog
+from drafter.stores.checking import catalog_problems, kind_problems, profile_problems
+from drafter.stores.checking_settings import settings_problems
 from drafter.stores.folder import read_data_folder
-from drafter.yaml_text import from_yaml
+from drafter.stores.texts import YamlFile, read_text
+from drafter.yaml_text import converted, from_yaml, load_yaml
 
 PROFILE = "drafter.yaml"
-CATALOG = "indicators.yaml"
 
 
 @dataclass
@@ -52,9 +52,20 @@ class Workspace:
 
     @cached_property
     def kinds(self) -> Mapping[str, ReportKind]:
-        """The report kinds by name."""
+        """The report kinds by name; InputError with every fault of their files."""
         found = self._templates("reports", ".yaml")
-        return {name: _kind(text, file) for name, (file, text) in found.items()}
+        files = {name: YamlFile(*template) for name, template in found.items()}
+        kinds = {name: from_yaml(one.text, ReportKind, one.name) for name, one in files.items()}
+        sections, layouts = self._names("sections", ".md.j2"), self._names("layouts", ".yaml")
+        _refuse(
+            problem
+            for name, kind in kinds.items()
+            for problem in (
+                *kind_problems(files[name], kind, sections, layouts),
+                *settings_problems(files[name], kind.settings, self.catalog, sections),
+            )
+        )
+        return kinds
 
     @cached_property
     def sections(self) -> Sections:
@@ -91,34 +102,28 @@ class Workspace:
         path = self.folder / "commentary" / f"{period}.md"
         if not path.is_file():
             return Commentary(file=f"commentary/{path.name}")
-        return commentary_from_text(path.read_text(encoding="utf-8-sig"), f"commentary/{path.name}")
+        place = f"commentary/{path.name}"
+        return commentary_from_text(read_text(path, place), place)
+
+    def _names(self, folder: str, ending: str) -> tuple[str, ...]:
+        return tuple(_template_files(self.folder, folder, ending))
 
     def _templates(self, folder: str, ending: str) -> dict[str, tuple[str, str]]:
         """Name → (file, text) of the templates of one kind; the workspace's own come first."""
         found = {}
-        for root in (builtin_folder(), self.folder):
-            for path in sorted((root / "templates" / folder).glob(f"*{ending}")):
-                file = f"templates/{folder}/{path.name}"
-                found[path.name.removesuffix(ending)] = (
-                    file,
-                    path.read_text(encoding="utf-8"),
-                )
+        for name, path in _template_files(self.folder, folder, ending).items():
+            file = f"templates/{folder}/{path.name}"
+            found[name] = (file, read_text(path, file))
         return found
 
 
-def _kind(text: str, file: str) -> ReportKind:
-    kind = from_yaml(text, ReportKind, file)
-    _check_settings(kind.settings, file)
-    return kind
-
-
-def _check_settings(layers: settings.Layers, file: str) -> None:
-    try:
-        settings.check(layers)
-    except msgspec.ValidationError as error:
-        raise InputError.at(
-            file, msg("settings: {said}; mend the value", said=str(error))
-        ) from error
+def _template_files(office: Path, folder: str, ending: str) -> dict[str, Path]:
+    """Name → path of the templates of one kind; the office's stand over those shipped."""
+    return {
+        path.name.removesuffix(ending): path
+        for root in (builtin_folder(), office)
+        for path in sorted((root / "templates" / folder).glob(f"*{ending}"))
+    }
 
 
 def open_workspace(folder: Path | str, *, keep_going: bool = False) -> Workspace:
@@ -133,20 +138,17 @@ def open_workspace(folder: Path | str, *, keep_going: bool = False) -> Workspace
             str(folder),
             msg("there is no {name} here; name the folder of an office's workspace", name=PROFILE),
         )
-    profile = from_yaml(path.read_text(encoding="utf-8-sig"), Profile, PROFILE)
-    if profile.format != FORMAT:
-        raise InputError.at(
-            PROFILE,
-            msg(
-                "format {found} is not known; this version of drafter reads format {known}",
-                found=profile.format,
-                known=FORMAT,
-            ),
+    file = YamlFile(PROFILE, read_text(path, PROFILE))
+    profile = _profile(file)
+    catalog, own = read_catalog(folder)
+    sections = tuple(_template_files(folder, "sections", ".md.j2"))
+    _refuse(
+        (
+            *catalog_problems(own, catalog),
+            *profile_problems(file, profile, catalog),
+            *settings_problems(file, profile.settings, catalog, sections),
         )
-    _check_settings(profile.settings, PROFILE)
-    catalog = _catalog(folder)
-    _check_plans(catalog)
-    _check_scope(profile, catalog)
+    )
     data = read_data_folder(folder / "data", catalog, profile.numerals, keep_going=keep_going)
     return Workspace(
         folder,
@@ -158,87 +160,21 @@ def open_workspace(folder: Path | str, *, keep_going: bool = False) -> Workspace
     )
 
 
-def _catalog(folder: Path) -> Catalog:
-    """The national catalogue with the office's own additions."""
-    national = from_yaml((builtin_folder() / CATALOG).read_text(encoding="utf-8"), Catalog, CATALOG)
-    own = folder / CATALOG
-    if not own.is_file():
-        return national
-    added = from_yaml(own.read_text(encoding="utf-8-sig"), Catalog, CATALOG)
-    classes = {
-        name: _merged(national.classifications.get(name, {}), added.classifications.get(name, {}))
-        for name in {**national.classifications, **added.classifications}
-    }
-    return Catalog(classes, {**national.indicators, **added.indicators})
-
-
-def _merged(items: Mapping[str, Item], added: Mapping[str, Item]) -> dict[str, Item]:
-    """Items with those added, which complete the members below an item of the same key."""
-    merged = dict(items)
-    for key, item in added.items():
-        held = merged.get(key)
-        below = _merged(held.items, item.items) if held else item.items
-        merged[key] = msgspec.structs.replace(item, items=below)
-    return merged
-
-
-def _check_plans(catalog: Catalog) -> None:
-    """InputError for indicators that owe the attainment of a plan and name none."""
-    problems = [
-        Problem(
-            CATALOG,
-            msg(
-                "{name} owes the attainment of a plan; name its plans, as in plans: [province]",
-                name=name,
-            ),
+def _profile(file: YamlFile) -> Profile:
+    """The profile; its format is looked at first, since another one has other fields."""
+    values = load_yaml(file.text, file.name)
+    found = values.get("format", FORMAT) if isinstance(values, dict) else FORMAT
+    if found != FORMAT:
+        said = msg(
+            "format {found} is not known; this version of drafter reads format {known}",
+            found=found,
+            known=FORMAT,
         )
-        for name, indicator in catalog.indicators.items()
-        if not indicator.plans and any("plan" in due for due in indicator.due.values())
-    ]
-    if problems:
-        raise InputError(problems)
+        raise InputError([file.problem(said, "format")])
+    return converted(values, Profile, file.text, file.name)
 
 
-def _check_scope(profile: Profile, catalog: Catalog) -> None:
-    """InputError for scope entries that name an indicator or an item that the catalogue lacks."""
-    problems = []
-    for name, entry in profile.scope.items():
-        if "*" in name or name in catalog.indicators:
-            problems += _unknown_items(name, entry, catalog)
-        else:
-            problems.append(
-                Problem(
-                    PROFILE,
-                    msg(
-                        "scope: there is no indicator '{name}'; mend the id or add it to {file}",
-                        name=name,
-                        file=CATALOG,
-                    ),
-                )
-            )
-    if problems:
-        raise InputError(problems)
-
-
-def _unknown_items(name: str, entry: object, catalog: Catalog) -> list[Problem]:
-    rules = entry if isinstance(entry, tuple) else (entry,)
-    items = [
-        item for rule in rules for item in getattr(rule, "items", ()) if item and rule != "all"
-    ]
-    return (
-        [
-            Problem(
-                PROFILE,
-                msg(
-                    "scope: {name} has no item '{item}'; mend the path or add it to {file}",
-                    name=name,
-                    item=item,
-                    file=CATALOG,
-                ),
-            )
-            for item in items
-            if name in catalog.indicators and len(item) > 0 and catalog.item(name, item) is None
-        ]
-        if items != list("all")
-        else []
-    )
+def _refuse(problems: Iterable[Problem]) -> None:
+    """Raises InputError when there is a problem."""
+    if found := tuple(problems):
+        raise InputError(found)

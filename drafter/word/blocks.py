@@ -28,9 +28,6 @@ _STYLES: dict[ParagraphRole, tuple[str, str]] = {
     "dash": ("DashItem", "- "),
     "plus": ("PlusItem", "+ "),
     "star": ("StarItem", "* "),
-    "caption": ("Caption", ""),
-    "table_note": ("TableNote", ""),
-    "signature_gap": ("SignerName", ""),
 }
 _MARKS = {mark: f"<w:r>{text_nodes(mark)}</w:r>" if mark else "" for _, mark in _STYLES.values()}
 SPACER = paragraph("Spacer")
@@ -66,17 +63,16 @@ def _needs_spacer(following: Block | None) -> bool:
 def _block(block: Block, story: Story, layout: Layout, keep: bool) -> str:
     """One block."""
     if isinstance(block, Paragraph):
-        return _paragraph(block, story, layout, keep)
+        return _paragraph(block, story, keep)
     if isinstance(block, Heading):
         return paragraph(f"Heading{min(max(block.level, 1), 4)}", story.runs(block.inlines))
     return table_xml(block, story, layout)
 
 
-def _paragraph(block: Paragraph, story: Story, layout: Layout, keep: bool) -> str:
+def _paragraph(block: Paragraph, story: Story, keep: bool) -> str:
     """One paragraph, led by the mark of its role."""
     style, mark = _STYLES[block.role]
-    gap = layout.closing_table.signature_gap if block.role == "signature_gap" else None
-    direct = Direct(keep, before=gap) if keep or gap else AS_STYLED
+    direct = Direct(keep) if keep else AS_STYLED
     runs = _MARKS[mark] + story.runs(block.inlines)
     return paragraph(style, runs, direct)
 

@@ -19,15 +19,12 @@ _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
 @lru_cache(maxsize=64)
-def run_properties(
-    bold: bool = False, italic: bool = False, superscript: bool = False, missing: bool = False
-) -> str:
+def run_properties(bold: bool = False, italic: bool = False, missing: bool = False) -> str:
     """`w:rPr` in the order of the schema, blank when nothing differs from the style."""
     inner = (
         ("<w:b/><w:bCs/>" if bold else "")
         + ("<w:i/><w:iCs/>" if italic else "")
         + ('<w:highlight w:val="yellow"/>' if missing else "")
-        + ('<w:vertAlign w:val="superscript"/>' if superscript else "")
     )
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
@@ -138,5 +135,5 @@ def _text(text: Text) -> str:
     """A run of text; nothing for no text."""
     if not text.text:
         return ""
-    properties = run_properties(text.bold, text.italic, text.superscript)
+    properties = run_properties(text.bold, text.italic)
     return f"<w:r>{properties}{text_nodes(text.text)}</w:r>"

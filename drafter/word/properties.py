@@ -15,7 +15,6 @@ def core_xml(properties: Properties) -> str:
         ("dc:title", properties.title),
         ("dc:subject", properties.subject),
         ("dc:creator", properties.creator),
-        ("cp:keywords", properties.keywords),
         ("cp:lastModifiedBy", properties.creator),
         ("cp:revision", "1"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,8 @@ _DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
 _HYPHEN = f"{{{W}}}noBreakHyphen"
 _CONTROL = f"{{{W}}}sdt"
 _SPACES = (f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}cr")
+# What zipfile raises on damaged, encrypted or unknown compressions, besides its own error.
+_DAMAGED = (zlib.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 class Control(NamedTuple):
@@ -126,6 +129,15 @@ def _parts(docx: bytes) -> Iterator[tuple[str, bytes]]:
     except zipfile.BadZipFile as error:
         raise InputError.at(
             "", msg("this is not a Word file (.docx); open it in Word and save it as .docx")
+        ) from error
+    except _DAMAGED as error:
+        raise InputError.at(
+            "",
+            msg(
+                "this Word file is damaged or has a password ({reason}); open it in Word and save "
+                "it again without a password",
+                reason=error,
+            ),
         ) from error
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from office import FILES, JUNE, open_office, with_rows
 
 from .commands import Run, Said
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_strict_ends_with_1_when_a_figure_is_missing(run: Run, tmp_path: Path) -> None:
@@ -139,6 +144,55 @@ def test_a_file_that_word_holds_open_is_named_and_both_files_stay(
         "đóng tệp trong Word hoặc Excel rồi chạy lại lệnh, hoặc chỉ tệp khác bằng -o"
     )
     assert {path: path.read_bytes() for path in Path("out").iterdir()} == before
+
+
+def test_a_file_that_word_lets_no_one_read_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("draft", "office", "2023-07", "-o", "made.docx")
+    read = Path.read_bytes
+
+    def windows(path: Path) -> bytes:
+        if path.name == "made.docx":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", windows)
+    said = run("draft", "office", "2023-07", "-o", "made.docx", "--lang", "en")
+    assert said.code == 2
+    assert said.err.startswith("made.docx: this file is open in another program, or may not be ")
+
+
+def test_a_damaged_file_is_told_and_never_overwritten(run: Run) -> None:
+    run("draft", "office", "2023-07", "-o", "made.docx")
+    made = Path("made.docx")
+    whole = made.read_bytes()
+    with zipfile.ZipFile(made) as archive:
+        start = archive.getinfo("word/document.xml").header_offset + 60
+    damaged = whole[:start] + bytes(200) + whole[start + 200 :]
+    made.write_bytes(damaged)
+    said = run("explain", "made.docx", "300", "--lang", "en")
+    assert said.code == 2
+    assert said.err.startswith("made.docx: this Word file is damaged or has a password (")
+    assert run("draft", "office", "2023-07", "-o", "made.docx").code == 2
+    assert made.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("draft", "office", "2023-07", "--json")])
+def test_a_reader_that_has_seen_enough_is_no_fault(run: Run, arguments: tuple[str, ...]) -> None:
+    """As `drafter … | head` does."""
+    running = subprocess.Popen(
+        [sys.executable, "-m", "drafter.cli", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert running.stdout is not None
+    running.stdout.close()
+    assert running.stderr is not None
+    told = running.stderr.read()
+    running.stderr.close()
+    assert (running.wait(60), told) == (0, b"")
 
 
 def test_a_folder_that_cannot_be_made_is_named(run: Run) -> None:

@@ -216,7 +216,7 @@ def _level(atom: Atom) -> tuple[str, Decimal | None]:
         return "level", atom.value
     if atom.kind == "level" and _target(atom):
         return "plan", atom.value
-    before = atom.before.endswith(" từ ") and atom.after.startswith(" lên ")
+    before = atom.before.endswith(" từ ") and atom.after.startswith((" lên ", " đến "))
     return "level_before" if atom.kind == "level" and before else atom.kind, atom.value
 
 

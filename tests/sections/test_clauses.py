@@ -337,3 +337,33 @@ def test_without_parts_all_that_is_due_is_said() -> None:
 def test_a_part_that_does_not_exist_is_an_error(name: str) -> None:
     with pytest.raises(KeyError, match="is neither a span nor a comparison"):
         groups({"month": ["year_on_year"]}, [name], [])
+
+
+PORTS = """
+indicators:
+  exports: {label: kim ngạch xuất khẩu, kind: flow, unit: triệu USD, due: {month: [], ytd: []}}
+"""
+
+
+def test_january_says_its_month_once() -> None:
+    rows = [("exports", "month", "2023-01", 300), ("exports", "ytd", "2023-01", 300)]
+    bench = Bench(PORTS, rows, period="2023-01")
+    assert (
+        bench.says('{{ clause("exports") }}.') == "Kim ngạch xuất khẩu tháng 1 đạt 300 triệu USD."
+    )
+
+
+def test_december_says_the_whole_year() -> None:
+    rows = [("exports", "month", "2023-12", 300), ("exports", "ytd", "2023-12", 3000)]
+    bench = Bench(PORTS, rows, period="2023-12")
+    assert bench.says('{{ clause("exports") }}.') == (
+        "Kim ngạch xuất khẩu tháng 12 đạt 300 triệu USD, cả năm đạt 3.000 triệu USD."
+    )
+
+
+def test_a_preliminary_value_is_told_as_one() -> None:
+    rows = [("exports", "month", "2023-07", 300, "level", "", {"status": "preliminary"})]
+    bench = Bench(PORTS, rows)
+    assert bench.says('{{ clause("exports", "month") }}.') == (
+        "Kim ngạch xuất khẩu tháng 7 sơ bộ đạt 300 triệu USD."
+    )

@@ -8,7 +8,7 @@ from drafter.errors import InputError
 from drafter.stores import read_data_folder
 
 from .specimens import CATALOG
-from .test_workbooks import save
+from .test_workbooks import ods, save
 
 HEADER = "indicator;period;value\n"
 
@@ -42,12 +42,12 @@ def test_any_split_gives_the_same_rows_in_the_order_of_names(folder: Path) -> No
 
 def test_locks_and_hidden_files_are_passed_over_and_others_noted(folder: Path) -> None:
     _write(folder, "a.csv", "trade.exports;2023-07;1")
-    for name in ("~$a.xlsx", ".hidden.csv", "old.xls", "doc.md"):
+    for name in ("~$a.xlsx", ".hidden.csv", "photo.png", "doc.md"):
         (folder / name).write_bytes(b"?")
     (folder / "readme.txt").write_text("Số liệu của tỉnh", encoding="utf-8")
     assert [problem.text() for problem in read_data_folder(folder, CATALOG).warnings] == [
         "data/doc.md: not read; data files are .csv and .xlsx",
-        "data/old.xls: not read; data files are .csv and .xlsx",
+        "data/photo.png: not read; data files are .csv and .xlsx",
         "data/readme.txt: not read; it has no header of observations",
     ]
 
@@ -114,5 +114,42 @@ def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     assert str(error.value) == "data: there is no such folder; make it for the data files"
 
 
-def test_an_empty_folder_has_no_rows(folder: Path) -> None:
-    assert read_data_folder(folder, CATALOG).observations == ()
+@pytest.mark.parametrize("keep_going", [False, True])
+@pytest.mark.parametrize("others", [(), ("notes.md", "readme.txt")])
+def test_a_folder_without_data_files_is_a_fault(
+    folder: Path, others: tuple[str, ...], keep_going: bool
+) -> None:
+    for name in others:
+        (folder / name).write_text("Số liệu của tỉnh", encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_data_folder(folder, CATALOG, keep_going=keep_going)
+    assert str(error.value).splitlines()[-1] == (
+        "data: there are no data files here; put the month's figures into it as .csv or .xlsx"
+    )
+
+
+def test_files_of_older_excel_and_of_libreoffice_are_not_passed_over(folder: Path) -> None:
+    (folder / "a.ods").write_bytes(
+        ods(["indicator", "period", "value"], ["trade.exports", "2023-07", 3])
+    )
+    assert [row.place for row in read_data_folder(folder, CATALOG).observations] == ["data/a.ods:2"]
+    for name in ("b.xls", "c.XLSB"):
+        (folder / name).write_bytes(b"?")
+    with pytest.raises(InputError) as error:
+        read_data_folder(folder, CATALOG)
+    assert [problem.place for problem in error.value.problems] == ["data/b.xls", "data/c.XLSB"]
+
+
+def test_a_row_that_a_dated_one_beats_is_told_unless_they_agree(folder: Path) -> None:
+    for name, rows in {
+        "a.csv": ("2023-07;1;", "2023-06;2;", "2023-05;3;"),
+        "b.csv": ("2023-07;9;2023-08-02", "2023-07;8;2023-08-01", "2023-06;2;2023-08-02"),
+    }.items():
+        lines = ["indicator;period;value;vintage", *(f"trade.exports;{row}" for row in rows)]
+        (folder / name).write_text("\n".join(lines), encoding="utf-8")
+    data = read_data_folder(folder, CATALOG)
+    assert len(data.observations) == 6
+    assert [(problem.severity, problem.text()) for problem in data.warnings] == [
+        ("warning", "data/a.csv:2:vintage: taken for an older figure than that in data/b.csv:2, "
+                    "which has a vintage; give this one its vintage too, or delete it"),
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Workbooks read as the CSV of the same rows."""
 
 import io
+import zipfile
 from datetime import datetime
 
 import pytest
@@ -8,7 +9,8 @@ import xlsxwriter
 
 from drafter.errors import InputError
 from drafter.observations import COLUMNS, Observation
-from drafter.stores.rows import read_rows
+from drafter.stores.rows import read_rows, read_table
+from drafter.stores.series import SeriesRules
 from drafter.stores.workbooks import read_workbook
 
 from .specimens import CATALOG, read, row
@@ -26,6 +28,42 @@ def save(**sheets: list[list[object]]) -> bytes:
                 sheet.write(number, column, cell, month if isinstance(cell, datetime) else None)
     book.close()
     return file.getvalue()
+
+
+def ods(*rows: list[object]) -> bytes:
+    """An OpenDocument spreadsheet (ISO/IEC 26300) with one sheet."""
+    names = ("office", "table", "text")
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names
+    )
+    body = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>"
+                   for row in rows)  # fmt: skip
+    content = (
+        f'<office:document-content {spaces} office:version="1.3"><office:body><office:spreadsheet>'
+        f'<table:table table:name="A">{body}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", content)
+    return file.getvalue()
+
+
+def _ods_cell(cell: object) -> str:
+    if cell == "":
+        return "<table:table-cell/>"
+    kind = "string" if isinstance(cell, str) else f'float" office:value="{cell}'
+    return (
+        f'<table:table-cell office:value-type="{kind}"><text:p>{cell}</text:p></table:table-cell>'
+    )
+
+
+def _faults(data: bytes) -> list[str]:
+    """What there is to say about the only table of a workbook."""
+    ((table,), _) = read_workbook("x.xlsx", data)
+    return [problem.text() for problem in read_table(table, SeriesRules(CATALOG)).problems()]
 
 
 def _observations(data: bytes) -> list[Observation]:
@@ -71,7 +109,7 @@ def test_only_sheets_with_observations_are_read() -> None:
         ("data/x.xlsx[Tháng]", 3), ("data/x.xlsx[Quý]", 1),
     ]  # fmt: skip
     assert [(note.severity, note.text()) for note in notes] == [
-        ("note", "data/x.xlsx: sheet 'Ghi_chú' has no header of observations and is not read")
+        ("warning", "data/x.xlsx: sheet 'Ghi_chú' has no header of observations and is not read")
     ]
 
 
@@ -86,7 +124,7 @@ def test_a_sheet_with_a_misspelt_column_is_not_passed_over() -> None:
     ]
 
 
-def test_a_formula_that_failed_is_a_blank_value() -> None:
+def test_a_formula_that_failed_is_told_as_such() -> None:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     sheet = book.add_worksheet("A")
@@ -94,12 +132,50 @@ def test_a_formula_that_failed_is_a_blank_value() -> None:
     sheet.write_row(1, 0, ["trade.exports", "2023-07"])
     sheet.write_formula(1, 2, "=1/0", None, "#DIV/0!")
     book.close()
-    ((table,), _) = read_workbook("x.xlsx", file.getvalue())
-    _, problems = read_rows(table.file, table.header, table.rows, CATALOG)
-    assert [problem.text() for problem in problems] == [
-        "x.xlsx:2:value: the value is blank; write the figure, write 0 if there was none, or "
-        "delete the row"
+    assert _faults(file.getvalue()) == [
+        "x.xlsx:2:value: '#DIV/0!' is a formula that is not calculated or has failed; mend it, "
+        "then open the file in Excel and save it"
     ]
+
+
+def test_a_formula_that_no_program_has_calculated_is_told_as_such() -> None:
+    """As openpyxl and other programs leave them, in a sheet that is not the first."""
+    header: list[object] = ["indicator", "period", "value"]
+    rows: list[list[object]] = [["trade.exports", "2023-07", "=B1*2"], ["trade.exports", "2023-06"]]
+    made = save(Ghi_chú=[], Số=[[], header, *rows])
+    source, target = zipfile.ZipFile(io.BytesIO(made)), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name).replace(b"</f><v>0</v>", b"</f>"))
+    assert _faults(target.getvalue()) == [
+        "x.xlsx:3:value: '=B1*2' is a formula that is not calculated or has failed; mend it, "
+        "then open the file in Excel and save it",
+        "x.xlsx:4:value: the value is blank; write the figure, write 0 if there was none, or "
+        "delete the row",
+    ]
+
+
+def test_a_formula_that_gives_an_empty_text_is_a_blank_value() -> None:
+    header: list[object] = ["indicator", "period", "value"]
+    made = save(A=[header, ["trade.exports", "2023-07", '=""']])
+    source, target = zipfile.ZipFile(io.BytesIO(made)), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            text = source.read(name).replace(b"</f><v>0</v>", b"</f><v></v>")
+            archive.writestr(name, text.replace(b'r="C2"', b'r="C2" t="str"'))
+    assert [fault.partition(";")[0] for fault in _faults(target.getvalue())] == [
+        "x.xlsx:2:value: the value is blank"
+    ]
+
+
+def test_a_spreadsheet_of_libreoffice_is_read_as_one_of_excel() -> None:
+    tables, warnings = read_workbook("x.ods", ods(["indicator", "period", "value"],
+                                                  ["trade.exports", "2023-07", 12.5],
+                                                  ["trade.exports", "2023-06", ""]))  # fmt: skip
+    found, problems = read_rows("x.ods", tables[0].header, tables[0].rows, CATALOG)
+    assert [str(one.value) for one in found] == ["12.5"]
+    assert [problem.place for problem in problems] == ["x.ods:3:value"]
+    assert warnings == []
 
 
 @pytest.mark.parametrize(

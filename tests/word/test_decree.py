@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from drafter.layout import layout_from_yaml
 from drafter.word import write_docx
 
-from . import specimens
+from . import drafts, specimens
 from .effective import Docx, Para, attribute, w
 
 COMMITTEE = Docx(write_docx(specimens.committee_report(), specimens.LAYOUT))
 STATISTICS = Docx(write_docx(specimens.statistics_report(), specimens.LAYOUT))
-BOTH = pytest.mark.parametrize("docx", [COMMITTEE, STATISTICS], ids=["committee", "statistics"])
+MADE_UP = {"committee": COMMITTEE, "statistics": STATISTICS}
+
+
+@pytest.fixture(params=[*MADE_UP, *drafts.EVERY], ids=[*MADE_UP, *drafts.IDS])
+def docx(request: pytest.FixtureRequest) -> Docx:
+    """Every specimen, and every draft of the example offices."""
+    return opened(request.param)
+
+
+@pytest.fixture(
+    params=["committee", *(one for one in drafts.EVERY if one[1] == "provincial")], ids=str
+)
+def committee(request: pytest.FixtureRequest) -> Docx:
+    """Those in the frame of the decree."""
+    return opened(request.param)
+
+
+@cache
+def opened(name: str | tuple[str, str]) -> Docx:
+    """A specimen by its name, a draft by its office and kind."""
+    return MADE_UP[name] if isinstance(name, str) else Docx(drafts.draft_of(*name))
+
 
 # Style: smallest and largest size in points, bold, italic, alignment (Appendix I, part V).
 ELEMENTS = {
@@ -41,9 +64,11 @@ def only(docx: Docx, style: str) -> Para:
 
 
 @pytest.mark.parametrize("style", ELEMENTS)
-def test_each_element_has_the_size_style_and_alignment_of_part_five(style: str) -> None:
+def test_each_element_has_the_size_style_and_alignment_of_part_five(
+    committee: Docx, style: str
+) -> None:
     low, high, bold, italic, align = ELEMENTS[style]
-    found = COMMITTEE.of_style(style)
+    found = committee.of_style(style)
     assert found
     for paragraph in found:
         assert paragraph.look["jc"] == align
@@ -53,7 +78,6 @@ def test_each_element_has_the_size_style_and_alignment_of_part_five(style: str) 
             assert italic is None or run.italic is italic
 
 
-@BOTH
 def test_the_page_is_a4_with_margins_in_range(docx: Docx) -> None:
     (section,) = docx.body.iter(w("sectPr"))
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
@@ -68,7 +92,6 @@ def test_the_page_is_a4_with_margins_in_range(docx: Docx) -> None:
         assert low <= int(str(attribute(margins, side))) <= high
 
 
-@BOTH
 def test_the_page_number_is_centred_in_the_header_from_page_two(docx: Docx) -> None:
     (section,) = docx.body.iter(w("sectPr"))
     assert section.find(w("titlePg")) is not None
@@ -93,7 +116,6 @@ def test_the_page_number_is_centred_in_the_header_from_page_two(docx: Docx) -> N
     assert not any(run.bold or run.italic for run in number.runs)
 
 
-@BOTH
 def test_every_letter_is_black_times_new_roman(docx: Docx) -> None:
     for part in ("word/document.xml", "word/footnotes.xml", "word/header1.xml"):
         for paragraph in docx.paragraphs(part):
@@ -106,7 +128,6 @@ def test_every_letter_is_black_times_new_roman(docx: Docx) -> None:
                 assert run.look.get("color", "000000") in ("000000", "auto")
 
 
-@BOTH
 def test_the_language_is_vietnamese(docx: Docx) -> None:
     languages = {run.look["lang"] for paragraph in docx.paragraphs() for run in paragraph.runs}
     assert languages == {"vi-VN"}
@@ -116,7 +137,6 @@ def test_the_language_is_vietnamese(docx: Docx) -> None:
     assert attribute(settings.find(w("listSeparator")), "val") == ";"
 
 
-@BOTH
 @pytest.mark.parametrize("style", BODY)
 def test_body_paragraphs_are_indented_spaced_and_justified(docx: Docx, style: str) -> None:
     for paragraph in docx.of_style(style):
@@ -129,7 +149,6 @@ def test_body_paragraphs_are_indented_spaced_and_justified(docx: Docx, style: st
         assert paragraph.look["widowControl"] == "1"
 
 
-@BOTH
 def test_headings_stay_with_their_text_and_show_in_the_outline(docx: Docx) -> None:
     for level in (1, 2, 3, 4):
         found = docx.of_style(f"Heading{level}")
@@ -145,23 +164,23 @@ def test_a_heading_is_printed_as_given() -> None:
     assert "caps" not in COMMITTEE.of_style("Heading1")[0].runs[0].look
 
 
-def test_quoc_hieu_and_tieu_ngu_are_worded_as_the_decree_has_them() -> None:
-    assert only(COMMITTEE, "NationalTitle").text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    assert only(COMMITTEE, "Motto").text == "Độc lập - Tự do - Hạnh phúc"
+def test_quoc_hieu_and_tieu_ngu_are_worded_as_the_decree_has_them(committee: Docx) -> None:
+    assert only(committee, "NationalTitle").text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert only(committee, "Motto").text == "Độc lập - Tự do - Hạnh phúc"
 
 
-def test_the_elements_stand_in_the_order_of_article_eight() -> None:
-    styles = [paragraph.style for paragraph in COMMITTEE.paragraphs()]
+def test_the_elements_stand_in_the_order_of_article_eight(committee: Docx) -> None:
+    styles = [paragraph.style for paragraph in committee.paragraphs()]
     order = ["Agency", "NationalTitle", "Motto", "DocumentNumber", "PlaceDate", "Title", "Abstract"]
     order += ["Heading1", "RecipientsTitle", "SignatureTitle", "SignerName"]
     places = [styles.index(style) for style in order]
     assert places == sorted(places)
 
 
-def test_the_issuing_body_stands_left_of_quoc_hieu_in_one_row() -> None:
-    row = next(COMMITTEE.body.iter(w("tr")))
+def test_the_issuing_body_stands_left_of_quoc_hieu_in_one_row(committee: Docx) -> None:
+    row = next(committee.body.iter(w("tr")))
     left, right = ("".join(cell.itertext()) for cell in row.iter(w("tc")))
-    assert left == "ỦY BAN NHÂN DÂN TỈNH SƠN HÀ"
+    assert left.startswith("ỦY BAN NHÂN DÂN")
     assert right.startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 
 
@@ -171,8 +190,8 @@ def test_number_and_date_stand_in_one_row() -> None:
     assert cells == ["Số:        /BC-UBND", "Sơn Hà, ngày      tháng 8 năm 2023"]
 
 
-def test_frame_tables_have_no_borders_and_the_same_widths_twice() -> None:
-    tables = list(COMMITTEE.body.iter(w("tbl")))
+def test_frame_tables_have_no_borders_and_the_same_widths_twice(committee: Docx) -> None:
+    tables = list(committee.body.iter(w("tbl")))
     for table in (tables[0], tables[-1]):
         assert table.find(f"{w('tblPr')}/{w('tblBorders')}") is None
         assert table.find(f"{w('tblPr')}/{w('tblStyle')}") is None

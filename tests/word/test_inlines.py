@@ -162,7 +162,7 @@ LETTERS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"),
     max_size=20,
 )
-TEXTS = st.builds(Text, LETTERS, st.booleans(), st.booleans(), st.booleans())
+TEXTS = st.builds(Text, LETTERS, st.booleans(), st.booleans())
 FIGURES = st.builds(Figure, st.text("0123456789abcdef", min_size=1, max_size=12), LETTERS,
                     missing=st.booleans(), bold=st.booleans())  # fmt: skip
 PLAIN = st.lists(TEXTS | FIGURES, max_size=6).map(tuple)

@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 from drafter.document import Frame, Paragraph, Report, Section, Table, Text
 from drafter.word import write_docx
 
-from . import specimens
+from . import drafts, specimens
 from .effective import Docx
 from .package_checks import faults
 
@@ -51,6 +51,17 @@ def test_no_part_contradicts_another(report: Report) -> None:
 def test_the_file_is_valid_office_open_xml(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(write_docx(report, specimens.LAYOUT))
+    assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+
+
+@pytest.mark.parametrize(("office", "kind"), drafts.EVERY, ids=drafts.IDS)
+def test_the_drafts_of_the_examples_are_sound_and_valid(
+    office: str, kind: str, tmp_path: Path
+) -> None:
+    content = drafts.draft_of(office, kind)
+    assert faults(Docx(content)) == []
+    path = tmp_path / "report.docx"
+    path.write_bytes(content)
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
 
 
