@@ -12,6 +12,7 @@ from drafter.cli.output import Line, as_record, show, show_json, show_problems
 from drafter.errors import InputError, Message, Problem, Translate, msg
 from drafter.plain_text import plain_text
 from drafter.report import Draft, draft
+from drafter.stores.compiled import CompiledTemplates, cache_folder
 from drafter.stores.saving import save_whole, unwritable
 from drafter.stores.workspace import Workspace, open_workspace
 from drafter.word import is_as_written, ledger_csv
@@ -74,6 +75,7 @@ def run(request: Request, translate: Translate) -> int:
 def _write(request: Request) -> Outcome:
     vintage = _vintage(request.vintage)
     workspace = open_workspace(request.workspace, keep_going=request.keep_going)
+    workspace.compiled = CompiledTemplates(cache_folder())
     drafted = draft(workspace, request.period, report=request.report, vintage=vintage)
     name = f"{drafted.report.kind}-{drafted.report.period}"
     kind, file = _target(request, name)

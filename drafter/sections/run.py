@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -23,7 +30,32 @@ _PADDING = ("center", "expandtabs", "format", "format_map", "ljust", "rjust", "z
 """The methods of a text that can make it as long as they are told."""
 
 
+_LINE = "\0"
 _PACKAGE = __file__.removesuffix("sections/run.py").removesuffix("sections\\run.py")
+
+
+class CodeStore(Protocol):
+    """Where compiled templates are kept between runs: see `stores.compiled`."""
+
+    def get(self, key: str) -> bytes | None:
+        """The code kept under a key."""
+
+    def put(self, key: str, code: bytes) -> None:
+        """Keeps code under a key."""
+
+
+class _Cache(BytecodeCache):
+    """Jinja's view of a store; a changed template has another key."""
+
+    def __init__(self, store: CodeStore) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._store.get(f"{bucket.key}-{bucket.checksum}"):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._store.put(f"{bucket.key}-{bucket.checksum}", bucket.bytecode_to_string())
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -89,12 +121,21 @@ class Sections:
     A template may include another by its key; an office adds to a section in this way.
     """
 
-    def __init__(self, templates: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(
+        self, templates: Mapping[str, tuple[str, str]], compiled: CodeStore | None = None
+    ) -> None:
         self._files = {key: file for key, (file, _) in templates.items()}
-        self._lines: dict[str, Template] = {}
-        loaded = {key: (text, file, lambda: True) for key, (file, text) in templates.items()}
+        self._loaded = {key: (text, file, lambda: True) for key, (file, text) in templates.items()}
         self._environment = environment()
-        self._environment.loader = FunctionLoader(loaded.get)
+        self._environment.loader = FunctionLoader(self._load)
+        self._environment.cache = {}  # a report has more lines with figures than Jinja would keep
+        self._environment.bytecode_cache = _Cache(compiled) if compiled else None
+
+    def _load(self, name: str) -> tuple[str, str | None, Callable[[], bool]] | None:
+        """A template by its key, or a line of a commentary as a template of its own."""
+        if name.startswith(_LINE):
+            return name.removeprefix(_LINE), None, lambda: True
+        return self._loaded.get(name)
 
     def draft(self, key: str, sources: Sources, first_clause: int = 0) -> Drafted:
         """One section; InputError with file and line when a template asks for what is not there."""
@@ -149,9 +190,7 @@ class Sections:
     def _inline(self, text: str, names: Mapping[str, Any], file: str, line: int) -> str:
         """A commentary's line with its expressions, in the words of the section's template."""
         try:
-            if text not in self._lines:
-                self._lines[text] = self._environment.from_string(text)
-            return self._lines[text].render(names)
+            return self._environment.get_template(_LINE + text).render(names)
         except _FAULTS as error:
             if _is_ours(error):
                 raise

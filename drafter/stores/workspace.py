@@ -20,6 +20,7 @@ from drafter.stores.builtin import builtin_folder
 from drafter.stores.catalogs import read_catalog
 from drafter.stores.checking import catalog_problems, kind_problems, profile_problems
 from drafter.stores.checking_settings import settings_problems
+from drafter.stores.compiled import CompiledTemplates
 from drafter.stores.folder import read_data_folder
 from drafter.stores.texts import YamlFile, read_text
 from drafter.yaml_text import converted, from_yaml, load_yaml
@@ -32,7 +33,7 @@ class Workspace:
     """An opened workspace. Its parts are read once, when they are first asked for.
 
     observations: every row of `data/`. warnings: what reading them had to say. left_out: rows
-    that could not be read, only with `keep_going`.
+    that could not be read, only with `keep_going`. compiled: where compiled templates are kept.
     """
 
     folder: Path
@@ -41,6 +42,7 @@ class Workspace:
     observations: Observations
     warnings: tuple[Problem, ...] = ()
     left_out: tuple[Problem, ...] = ()
+    compiled: CompiledTemplates | None = None
     _layouts: dict[str, Layout] = field(default_factory=dict, init=False, repr=False)
     _commentaries: dict[str, Commentary] = field(default_factory=dict, init=False, repr=False)
     _cascades: dict[str, Cascade] = field(default_factory=dict, init=False, repr=False)
@@ -70,7 +72,7 @@ class Workspace:
     @cached_property
     def sections(self) -> Sections:
         """The section templates, compiled."""
-        return Sections(self._templates("sections", ".md.j2"))
+        return Sections(self._templates("sections", ".md.j2"), self.compiled)
 
     def layout(self, name: str) -> Layout:
         """A layout by its name; InputError when there is none."""

@@ -17,6 +17,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     """Runs the command line in a new folder, which holds an office called `office`."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DRAFTER_LANG", raising=False)
+    monkeypatch.setenv("DRAFTER_CACHE", str(tmp_path / "cache"))
     open_office(tmp_path / "office")
 
     def run(*arguments: str) -> Said:
