@@ -146,7 +146,6 @@ class Layout(_Record, frozen=True):
     table_unit: ParagraphLayout
     table_header: ParagraphLayout
     table_text: ParagraphLayout
-    table_note: ParagraphLayout
     table: TableLayout
     header_table: Columns
     national_title: ParagraphLayout

@@ -70,7 +70,6 @@ def _table_styles(layout: Layout) -> tuple[ParagraphStyle, ...]:
         style("TableHeader", "Tiêu đề cột", layout.table_header, keep_next=True),
         style("TableText", "Chữ trong bảng", layout.table_text),
         style("TableTotal", "Dòng tổng trong bảng", replace(layout.table_text, bold=True)),
-        style("TableNote", "Ghi chú dưới bảng", layout.table_note),
     )
 
 

@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from drafter.document import Report
 from drafter.report import draft
 from tests.benchmarks import rival, subjects
 from tests.benchmarks.subjects import KIND, LANG_SON, PERIOD
@@ -61,6 +62,15 @@ document.save(target)
 """
 
 
+_TENFOLD = """
+import sys
+from pathlib import Path
+from drafter.report import draft
+from tests.benchmarks.subjects import KIND, PERIOD, july, with_sections
+Path(sys.argv[1]).write_bytes(draft(with_sections(july(), 10), PERIOD, report=KIND).docx())
+"""
+
+
 def cold(rounds: int, folder: Path) -> tuple[Times, dict[str, float]]:
     """Whole processes, and the memory that each takes at its peak, in MB."""
     commands = _commands(folder)
@@ -75,9 +85,6 @@ def cold(rounds: int, folder: Path) -> tuple[Times, dict[str, float]]:
 
 def _commands(folder: Path) -> dict[str, list[str]]:
     july = subjects.july()
-    template, values = rival.template(draft(july, PERIOD, report=KIND).report)
-    (folder / "template.docx").write_bytes(template)
-    (folder / "values.json").write_text(json.dumps(values), encoding="utf-8")
     shutil.copytree(LANG_SON, folder / "office", dirs_exist_ok=True)
     shutil.copytree(LANG_SON, folder / "old-office", dirs_exist_ok=True)
     earlier = subjects.history(july, 100)[: -len(july.observations)]
@@ -86,12 +93,26 @@ def _commands(folder: Path) -> dict[str, list[str]]:
     )
     run = [sys.executable, "-m", "drafter", "draft"]
     made = [PERIOD, "--report", KIND, "-o", str(folder / "made.docx")]
+    tenfold = subjects.with_sections(july, 10)
     return {
         "drafter": [*run, str(folder / "office"), *made],
-        "docxtpl": [sys.executable, "-c", _RIVAL_PROCESS, str(folder / "template.docx"),
-                    str(folder / "values.json"), str(folder / "filled.docx")],
+        "docxtpl": _rival(folder / "small", draft(july, PERIOD, report=KIND).report),
+        "drafter, 10 × sections": [sys.executable, "-c", _TENFOLD, str(folder / "tenfold.docx")],
+        "docxtpl, 10 × sections": _rival(
+            folder / "large", draft(tenfold, PERIOD, report=KIND).report
+        ),
         "drafter, 100 × history": [*run, str(folder / "old-office"), *made],
-    }  # fmt: skip
+    }
+
+
+def _rival(folder: Path, report: Report) -> list[str]:
+    """The command that fills a report's template with docxtpl."""
+    folder.mkdir()
+    template, values = rival.template(report)
+    (folder / "template.docx").write_bytes(template)
+    (folder / "values.json").write_text(json.dumps(values), encoding="utf-8")
+    names = ("template.docx", "values.json", "filled.docx")
+    return [sys.executable, "-c", _RIVAL_PROCESS, *(str(folder / name) for name in names)]
 
 
 def peak(command: list[str]) -> float:
