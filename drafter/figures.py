@@ -128,6 +128,7 @@ def level(measured: Measured, form: Format) -> Printed:
     value = convert(measured.value, measured.unit, form.unit)
     padded = form.padded and 0 < value < 10 and value == value.to_integral_value()
     text = wording.quantity(value, form.unit, form.decimals, form.settings, pad=padded)
+    text = wording.bounded(text, measured.inputs[0].key.bound) if measured.inputs else text
     return _printed(measured, text, rounded(value, form.decimals), form.unit)
 
 

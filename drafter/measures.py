@@ -22,6 +22,8 @@ CHANGES = (
     "month_on_month", "quarter_on_quarter", "year_on_year", "year_end", "december", "base_year",
 )  # fmt: skip
 """Comparisons that are changes on an earlier period; the rest are parts of another quantity."""
+BOUNDS = ("at_least", "at_most")
+"""Bounds that may stand for a level: `trên 1.000 lượt`."""
 
 
 class Series(NamedTuple):
@@ -104,8 +106,13 @@ class Measures:
         self._stored: dict[tuple[Point, str, str, str], Outcome] = {}
 
     def level(self, point: Point) -> Outcome:
-        """The level of a series, in the catalogue's unit."""
-        return self.stored(point, "level")
+        """The level of a series, in the catalogue's unit; a bound of it where that is all there is."""
+        held = self.stored(point, "level")
+        for bound in BOUNDS if isinstance(held, Gap) else ():
+            told = self.stored(point, "level", bound=bound)
+            if isinstance(told, Measured):
+                return told
+        return held
 
     def stored(self, point: Point, measure: str, base: str = "", bound: str = "") -> Outcome:
         """A quantity taken as it stands in the data: a level, a numerator, a bound, a rank …"""
@@ -215,6 +222,9 @@ class Measures:
 
     def _unsound(self, now: Measured, base: Measured, comparison: str) -> Gap | None:
         """Why two levels cannot be compared, or None when they can."""
+        if any(row.key.bound for row in (*now.inputs, *base.inputs)):
+            reason = msg("what is only known to be more or less cannot be compared")
+            return _refused(now, "change_percent", comparison, reason)
         if now.unit != base.unit:
             return _refused(now, "change_percent", comparison, _other_unit(now.unit, base.unit))
         before = [one for one in (now, base) if self._is_other_territory(one)]

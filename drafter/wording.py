@@ -60,6 +60,15 @@ def quantity(
     return f"{number}{NBSP}{unit}" if unit else number
 
 
+def bounded(quantity: str, bound: str) -> str:
+    """A quantity known only by a bound: `trên 1.000 lượt`, `dưới 5%`.
+
+    >>> bounded("1.000 lượt", "at_least"), bounded("5%", "")
+    ('trên 1.000 lượt', '5%')
+    """
+    return {"at_least": "trên ", "at_most": "dưới "}.get(bound, "") + quantity
+
+
 def change(rate: Decimal, decimals: int, settings: Settings) -> str:
     """A change in percent in words: `tăng 7,95%`, `giảm nhẹ 0,07%`, `bằng 98,22%`, `tương đương`.
 

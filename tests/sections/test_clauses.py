@@ -367,3 +367,17 @@ def test_a_preliminary_value_is_told_as_one() -> None:
     assert bench.says('{{ clause("exports", "month") }}.') == (
         "Kim ngạch xuất khẩu tháng 7 sơ bộ đạt 300 triệu USD."
     )
+
+
+def test_a_level_known_by_a_bound_says_so_and_is_not_compared() -> None:
+    catalog = PORTS.replace("month: []", "month: [year_on_year]")
+    rows = [
+        ("exports", "month", "2023-07", 300, "level", "", {"bound": "at_least"}),
+        ("exports", "month", "2022-07", 200),
+    ]
+    bench = Bench(catalog, rows)
+    template = '{{ clause("exports", "month") }}.'
+    assert bench.says(template).startswith(
+        "Kim ngạch xuất khẩu tháng 7 đạt trên 300 triệu USD, [thiếu:"
+    )
+    assert "cannot be compared" in bench.told(template)[0]
