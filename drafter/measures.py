@@ -106,7 +106,7 @@ class Measures:
         self._stored: dict[tuple[Point, str, str, str], Outcome] = {}
 
     def level(self, point: Point) -> Outcome:
-        """The level of a series, in the catalogue's unit; a bound of it where that is all there is."""
+        """The level of a series, in the catalogue's unit, or the bound that stands for it."""
         held = self.stored(point, "level")
         for bound in BOUNDS if isinstance(held, Gap) else ():
             told = self.stored(point, "level", bound=bound)

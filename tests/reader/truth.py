@@ -51,7 +51,13 @@ class Truth:
         base: str = "", *, plan: str = "", bound: str = "",
     ) -> Row | None:  # fmt: skip
         """The row of a key, or None."""
-        return self.rows.get((indicator, item, span, period, measure, base, "", plan, bound))
+        held = self.rows.get((indicator, item, span, period, measure, base, "", plan, bound))
+        if held or measure != "level" or bound:
+            return held
+        # A level may be known only as "more than" or "less than".
+        bounds = ((indicator, item, span, period, measure, base, "", plan, one)
+                  for one in ("at_least", "at_most"))  # fmt: skip
+        return next((self.rows[key] for key in bounds if key in self.rows), None)
 
     def period(self, claim: Claim, span: str) -> str:
         """The period that a claim is of."""
