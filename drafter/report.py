@@ -52,11 +52,10 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
     drafted = _sections(workspace, kind, sources)
     sections = tuple(numbered((Section(one.key, one.blocks) for one in drafted), kind))
     frame = _frame(workspace.profile, kind, about)
-    title = frame.abstract if frame else kind.title
     document = Report(
         name,
         about.text,
-        _properties(title, workspace.profile, about),
+        _properties(frame.abstract, workspace.profile, about),
         frame,
         sections,
         tuple(row for one in drafted for row in one.ledger),

@@ -138,11 +138,9 @@ class Clauses:
             return self._change(saying, name, outcome)
         if kind == "absolute":
             return self._change_in_units(saying, name.removeprefix(UNITS), outcome)
-        return (
-            self._desk.missing(outcome)
-            if isinstance(outcome, Gap)
-            else (self._part(saying, name, outcome))
-        )
+        if isinstance(outcome, Gap):
+            return self._desk.missing(outcome)
+        return self._part(saying, name, outcome)
 
     def _part(self, saying: Saying, name: str, outcome: Measured) -> str:
         """What a quantity is of a plan or of a whole: `đạt 72,5% kế hoạch`, `chiếm 8% …`."""

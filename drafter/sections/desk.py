@@ -52,9 +52,9 @@ class Desk:
     causes_used: set[Cause] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
     slots: set[str] = field(default_factory=set)
+    reported: set[tuple[object, ...]] = field(default_factory=set)
     _formats: dict[tuple[Series, int], Format] = field(default_factory=dict)
     _points: dict[tuple[Series, str], Point] = field(default_factory=dict)
-    reported: set[tuple[object, ...]] = field(default_factory=set)
 
     # -- what a series is ------------------------------------------------------------------------
 

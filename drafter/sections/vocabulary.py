@@ -45,9 +45,8 @@ class Vocabulary:
         functions: Sequence[Callable[..., Any]] = (
             self.indicator, self.across, self.value, self.clause, self.members, self.listing,
             self.ranked, self.products, self.counts, self.extreme, self.rest_range, self.trend,
-            self.tally,
-            self.parts_of, self.fraction, self.between, self.from_to, self.plan, self.names_of,
-            self.note, self.source, self.remarks,
+            self.tally, self.parts_of, self.fraction, self.between, self.from_to, self.plan,
+            self.names_of, self.note, self.source, self.remarks,
         )  # fmt: skip
         return {
             **{function.__name__: function for function in functions},
