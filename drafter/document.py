@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-FrameName = Literal["people_committee", "statistics_office"]
+FrameName = Literal["people_committee", "statistics_office", "none"]
 Alignment = Literal["left", "center", "right", "decimal"]
 
 
@@ -117,7 +117,7 @@ class Frame:
 
     name `people_committee`: Quốc hiệu and Tiêu ngữ, agency names, number, place and date, type
     name, trích yếu, recipients and signing block. `statistics_office`: the agency line and the
-    title over a plain body; no Quốc hiệu, number, recipients or signature.
+    title over a plain body; no Quốc hiệu, number, recipients or signature. `none`: the title.
     Line breaks inside an agency name or trích yếu are `\\n`.
     """
 

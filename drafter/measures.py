@@ -16,7 +16,7 @@ from drafter import arithmetic
 from drafter.arithmetic import HUNDRED, PERCENT, POINTS, NoBaseError, base_period
 from drafter.errors import Message, msg
 from drafter.observations import Key, Observation, Observations
-from drafter.period import last_month, year_before, year_of
+from drafter.period import last_month, same_stretch, year_before, year_of
 
 CHANGES = (
     "month_on_month", "quarter_on_quarter", "year_on_year", "year_end", "december", "base_year",
@@ -122,13 +122,25 @@ class Measures:
         return self._stored[key]
 
     def _take(self, point: Point, measure: str, base: str, bound: str) -> Outcome:
-        row = self._rows.get(
-            Key(*point.series, point.span, point.period, measure, base, bound=bound)
-        )
+        row = self._row(point, measure, base, bound)
         if row is None:
             return Gap(point, measure, base, msg("no value for {period}", period=point.period))
         taken = _taken(point, measure, base, row)
         return replace(taken, base_period=_earlier(point, base)) if base else taken
+
+    def _row(
+        self, point: Point, measure: str, base: str = "", bound: str = "", of: str = ""
+    ) -> Observation | None:
+        """The row of a quantity, under the other name of its time where that has it.
+
+        The year to date of December is the year, that of March the first quarter.
+        """
+        times = (point[1:], same_stretch(point.span, point.period))
+        for span, period in filter(None, times):
+            key = Key(*point.series, span, period, measure, base, of, bound=bound)
+            if row := self._rows.get(key):
+                return row
+        return None
 
     def plan(self, series: Series, year: int, plan: str) -> Outcome:
         """The target that a plan sets for a year."""
@@ -200,7 +212,9 @@ class Measures:
 
     def _published(self, point: Point, comparison: str) -> Measured | None:
         """The change as the data give it, in percent, in points or as an index."""
-        if not self._rows.has_change(*point, comparison):
+        other = same_stretch(point.span, point.period)
+        times = (point[1:], other) if other else (point[1:],)
+        if not any(self._rows.has_change(point.series, *time, comparison) for time in times):
             return None
         for measure in ("change_percent", "change_points"):
             rate = self.stored(point, measure, comparison)
@@ -274,7 +288,7 @@ class Measures:
         parent = series.item.rpartition("/")[0]
         whole = Series(of, series.item, series.area) if of else series._replace(item=parent)
         now, total = self.level(point), self.level(point.of(whole))
-        row = self._rows.get(Key(*series, point.span, point.period, "share", of=of))
+        row = self._row(point, "share", of=of)
         if isinstance(now, Measured) and isinstance(total, Measured):
             share = _part(now, total, "share", base)
             if row is None or isinstance(share, Gap):

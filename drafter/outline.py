@@ -2,51 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
 
 import msgspec
 
 from drafter.document import Block, FrameName, Heading, Section, Text
+from drafter.period import SPANS_OF, PeriodOfReport
 from drafter.settings import Layers
 
+LEVELS = 4
+"""Levels of headings."""
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+class Chapter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A heading over sections, which stand a level lower; it goes when all of them are empty.
+
+    title: with the places of a report's title.
+    """
+
+    title: str
+    sections: tuple[str | Chapter, ...]
 
 
 class ReportKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One report kind.
 
-    label: what a clerk calls it. title: trích yếu, `{report}` being the report's period in words.
-    outline: section keys in order. numbering: a pattern for each heading level, made of `{roman}`
-    (the level's own count) and `{1}`, `{2}` … (the counts of the levels); a level without a
-    pattern has no number. capitals: headings of level 1 in upper case (decree, Appendix I, V.6b).
+    label: what a clerk calls it. title: trích yếu; `{report}` and `{next}` are the report's period
+    and the one after it in words, `{province}` is the province's name.
+    outline: section keys in order, or chapters over them. numbering: a pattern for each heading
+    level, made of `{roman}` (the level's own count) and `{1}`, `{2}` … (the counts of the levels);
+    a level without a pattern has no number. capitals: headings of level 1 in upper case (decree,
+    Appendix I, V.6b). periods: those that it is made for. spans: what a report of such a period
+    tells of (by month, by quarter, since January), where it is not what `period.SPANS_OF` has.
+    summary: it tells a part of the scope, so that what no section asks for is no finding.
     """
 
     label: str
     frame: FrameName
     title: str
-    outline: tuple[str, ...]
+    outline: tuple[str | Chapter, ...]
     numbering: tuple[str, ...] = ()
     capitals: bool = False
     layout: str = "decree-30-2020"
     settings: Layers = Layers()
-    periods: tuple[Literal["month", "quarter", "half", "nine_months", "year"], ...] = ("month",)
+    periods: tuple[PeriodOfReport, ...] = tuple(SPANS_OF)
+    spans: Mapping[PeriodOfReport, tuple[str, ...]] = {}
+    summary: bool = False
 
     def __post_init__(self) -> None:
         """Raises ValueError for a pattern that cannot be filled in."""
         for pattern in self.numbering:
             try:
-                _filled(pattern, [0] * 5, 1)
+                _filled(pattern, [0] * (LEVELS + 1), 1)
             except (LookupError, ValueError) as error:
                 raise ValueError(
                     f"'{pattern}' is no numbering; use {{roman}}, {{1}}, {{2}}, {{3}}, {{4}}"
                 ) from error
 
+    def spans_of(self, period: PeriodOfReport) -> tuple[str, ...]:
+        """The spans that a report of such a period tells of, the shortest first."""
+        return self.spans.get(period) or SPANS_OF[period]
+
+
+def section_keys(outline: Iterable[str | Chapter]) -> Iterator[str]:
+    """The keys of an outline's sections in their order, those of chapters among them.
+
+    >>> list(section_keys(["opening", Chapter("Kinh tế", ("trade", "prices"))]))
+    ['opening', 'trade', 'prices']
+    """
+    for entry in outline:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            yield from section_keys(entry.sections)
+
+
+def arranged(
+    outline: Iterable[str | Chapter], blocks: Mapping[str, tuple[Block, ...]], depth: int = 0
+) -> Iterator[Section]:
+    """The sections that hold something in the outline's order, under the headings of chapters.
+
+    blocks: section key → what its template wrote, headings from level 1. A chapter's heading is
+    a section of its own, whose key is blank.
+    """
+    for entry in outline:
+        if isinstance(entry, str):
+            if blocks[entry]:
+                yield Section(entry, tuple(_lowered(block, depth) for block in blocks[entry]))
+        elif any(blocks[key] for key in section_keys(entry.sections)):
+            yield Section("", (Heading(depth + 1, (Text(entry.title),)),))
+            yield from arranged(entry.sections, blocks, depth + 1)
+
+
+def _lowered(block: Block, depth: int) -> Block:
+    """A block, a heading `depth` levels lower; the format has four."""
+    if depth and isinstance(block, Heading):
+        return replace(block, level=min(block.level + depth, LEVELS))
+    return block
+
 
 def numbered(sections: Iterable[Section], kind: ReportKind) -> Iterator[Section]:
     """The sections with the numbers of their headings, counted over what is really there."""
-    counts = [0] * 5
+    counts = [0] * (LEVELS + 1)
     for section in sections:
         blocks: list[Block] = []
         for block in section.blocks:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 PeriodKind = Literal["month", "quarter", "year", "day", "season", "window"]
-ReportKind = Literal["month", "quarter", "half", "nine_months", "year"]
+PeriodOfReport = Literal["month", "quarter", "half", "nine_months", "year"]
 
 _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 _QUARTER = re.compile(r"([12][0-9]{3})-Q([1-4])")
@@ -35,6 +35,17 @@ KINDS_OF_SPAN: dict[str, tuple[PeriodKind, ...]] = {
     "window": ("window",),
     "project": ("month",),
 }
+
+SPANS_OF: dict[PeriodOfReport, tuple[str, ...]] = {
+    "month": ("month", "ytd"),
+    "quarter": ("quarter", "ytd"),
+    "half": ("month", "quarter", "ytd"),
+    "nine_months": ("month", "quarter", "ytd"),
+    "year": ("month", "quarter", "ytd", "year"),
+}
+"""What a report of a period tells of; points of time, seasons and projects are told in each."""
+_FROM_JANUARY = (("month", "-01", "-01"), ("quarter", "-Q1", "-03"), ("year", "", "-12"))
+"""Span, the ending of its period, the ending of the year to date of the same months."""
 
 
 @lru_cache(maxsize=4096)
@@ -126,6 +137,21 @@ def month_end(month: str) -> str:
     return f"{month}-{calendar.monthrange(year, number)[1]:02d}"
 
 
+def same_stretch(span: str, period: str) -> tuple[str, str] | None:
+    """The other name of a stretch of time that starts in January, or None when it has one name.
+
+    >>> same_stretch("ytd", "2023-12"), same_stretch("quarter", "2023-Q1")
+    (('year', '2023'), ('ytd', '2023-03'))
+    """
+    year, ending = period[:4], period[4:]
+    for own, its_ending, ytd_ending in _FROM_JANUARY:
+        if span == "ytd" and ending == ytd_ending:
+            return own, year + its_ending
+        if span == own and ending == its_ending:
+            return "ytd", year + ytd_ending
+    return None
+
+
 def year_end_before(period: str) -> str:
     """31 December of the year before the one in which `period` ends.
 
@@ -155,7 +181,7 @@ class ReportPeriod:
     """
 
     text: str
-    kind: ReportKind
+    kind: PeriodOfReport
     month: str
 
     @property

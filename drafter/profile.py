@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Literal
 
 import msgspec
 
 from drafter.catalog import Catalog, Indicator, item_paths
+from drafter.period import PeriodOfReport
 from drafter.settings import Layers
 
 FORMAT = 1
@@ -57,7 +58,7 @@ class ScopeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     due: Mapping[str, tuple[str, ...]] | None = None
 
 
-ScopeEntry = Literal["all"] | ScopeRule | tuple[ScopeRule, ...]
+ScopeEntry = Literal["all", "none"] | ScopeRule | tuple[ScopeRule, ...]
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,23 +78,50 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numerals: Mapping[str, Literal["vietnamese", "plain"]] = {}
 
 
+class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the office makes some of its reports (`reports/*.yaml`), where it is not as always.
+
+    kinds, periods: the reports that it is about; blank: all. scope: indicator id (or pattern) →
+    what these reports tell, over the profile's scope, or instead of it (`whole_scope`). settings:
+    stand over the profile's.
+    """
+
+    kinds: tuple[str, ...] = ()
+    periods: tuple[PeriodOfReport, ...] = ()
+    whole_scope: bool = False
+    scope: Mapping[str, ScopeEntry] = {}
+    settings: Layers = Layers()
+
+    def is_for(self, kind: str, period: PeriodOfReport) -> bool:
+        """Whether it is about a report of such a kind and period."""
+        fits_kind = not self.kinds or kind in self.kinds
+        return fits_kind and (not self.periods or period in self.periods)
+
+
 Due = Mapping[str, tuple[str, ...]]
 
 
 class Scope:
-    """What is due of every series, resolved from the catalogue and a profile.
+    """What is due of every series, resolved from the catalogue and scopes, the nearest one last.
 
-    An indicator outside of the scope is due nothing; so is an item that no rule names.
+    An indicator outside of all scopes is due nothing; so is an item that no rule names. The last
+    scope that has an indicator holds for it. spans: those that are told at all, blank for every.
     """
 
-    def __init__(self, catalog: Catalog, scope: Mapping[str, ScopeEntry]) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        *scopes: Mapping[str, ScopeEntry],
+        spans: Collection[str] = (),
+    ) -> None:
+        self._left_out = frozenset(_OF_REPORTS) - frozenset(spans or _OF_REPORTS)
         self._due: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         for indicator, entry in catalog.indicators.items():
-            for rule in _rules(scope, indicator):
+            for rule in _rules(scopes, indicator):
                 self._add(catalog, indicator, entry, rule)
         self._items: dict[str, tuple[str, ...]] = {}
         for indicator, entry in catalog.indicators.items():
-            held = [item for item in item_paths(catalog, entry) if (indicator, item) in self._due]
+            held = [item for item in item_paths(catalog, entry) if self.due(indicator, item)]
             self._items[indicator] = tuple(held)
 
     def _add(self, catalog: Catalog, name: str, indicator: Indicator, rule: ScopeRule) -> None:
@@ -102,6 +130,8 @@ class Scope:
         for item in items:
             held = self._due.setdefault((name, item), {})
             for span, comparisons in due.items():
+                if span in self._left_out:
+                    continue
                 known = held.get(span, ())
                 held[span] = (*known, *(one for one in comparisons if one not in known))
 
@@ -120,12 +150,22 @@ class Scope:
         return self._items.get(indicator, ())
 
 
-def _rules(scope: Mapping[str, ScopeEntry], indicator: str) -> tuple[ScopeRule, ...]:
-    """The rules of an indicator: those under its id, else under the longest fitting pattern."""
+_OF_REPORTS = ("month", "quarter", "ytd", "year")
+"""The spans that some reports leave out; the others are told in every report."""
+
+
+def _rules(scopes: Sequence[Mapping[str, ScopeEntry]], indicator: str) -> tuple[ScopeRule, ...]:
+    """The rules of an indicator in the last scope that has it: see `_entry`."""
+    entries = (_entry(scope, indicator) for scope in reversed(scopes))
+    entry = next((one for one in entries if one is not None), "none")
+    if isinstance(entry, str):
+        return (ScopeRule(items="all"),) if entry == "all" else ()
+    return (entry,) if isinstance(entry, ScopeRule) else entry
+
+
+def _entry(scope: Mapping[str, ScopeEntry], indicator: str) -> ScopeEntry | None:
+    """What a scope says of an indicator: under its id, else under the longest fitting pattern."""
+    if indicator in scope:
+        return scope[indicator]
     fitting = [pattern for pattern in scope if fnmatchcase(indicator, pattern)]
-    if not fitting:
-        return ()
-    entry = scope[max(fitting, key=lambda pattern: (pattern == indicator, len(pattern)))]
-    if entry == "all":
-        return (ScopeRule(items="all"),)
-    return (entry,) if isinstance(entry, ScopeRule) else tuple(entry)
+    return scope[max(fitting, key=len)] if fitting else None

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from drafter import wording
-from drafter.commentary import Cause
-from drafter.document import Frame, Properties, Report, Section
-from drafter.errors import InputError, Message, Problem, msg
+from drafter.document import Frame, Properties, Report
+from drafter.errors import InputError, Problem, msg
 from drafter.figures import Printed
 from drafter.layout import Layout
+from drafter.leftovers import Leftovers
 from drafter.measures import Measures
-from drafter.observations import Observation
-from drafter.outline import ReportKind, numbered
+from drafter.outline import Chapter, ReportKind, arranged, numbered, section_keys
 from drafter.period import ReportPeriod, report_period
 from drafter.profile import Profile
 from drafter.sections.desk import Sources
-from drafter.sections.run import Drafted, unused
+from drafter.sections.run import Drafted
 from drafter.stores.workspace import Workspace
 from drafter.word import write_docx
 
@@ -50,8 +49,10 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
     kind = _kind(workspace, name, about)
     sources = _sources(workspace, name, about, vintage)
     drafted = _sections(workspace, kind, sources)
-    sections = tuple(numbered((Section(one.key, one.blocks) for one in drafted), kind))
-    frame = _frame(workspace.profile, kind, about)
+    words = _places(workspace.profile, kind, about)
+    blocks = {one.key: one.blocks for one in drafted}
+    sections = tuple(numbered(arranged(_titled(kind.outline, words), blocks), kind))
+    frame = _frame(workspace.profile, kind, about, kind.title.format(**words))
     document = Report(
         name,
         about.text,
@@ -62,6 +63,7 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
     )
     told = [problem for one in drafted for problem in one.problems]
     figures = tuple(printed for one in drafted for printed in one.printed)
+    left = Leftovers(workspace, name, sources, tuple(drafted))
     return Draft(
         document,
         workspace.layout(kind.layout),
@@ -69,10 +71,10 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
         _each_once(problem for problem in told if problem.severity == "missing"),
         (
             *(problem for problem in told if problem.severity != "missing"),
-            *_causes_left(sources, drafted),
-            *_remarks_left(sources, drafted),
-            *_dues_left(sources, drafted),
-            *_rows_left(sources, figures),
+            *left.causes(),
+            *left.remarks(),
+            *left.dues(),
+            *left.rows(figures),
         ),
     )
 
@@ -121,23 +123,47 @@ def _sources(workspace: Workspace, kind: str, about: ReportPeriod, vintage: str)
         workspace.catalog,
         observations,
         Measures(observations, since),
-        workspace.scope,
-        workspace.cascade(kind),
+        workspace.scope(kind, about.kind),
+        workspace.cascade(kind, about.kind),
         workspace.commentary(about.text),
         about,
+        workspace.kinds[kind].spans_of(about.kind),
     )
 
 
 def _sections(workspace: Workspace, kind: ReportKind, sources: Sources) -> list[Drafted]:
     drafted: list[Drafted] = []
-    for key in kind.outline:
+    for key in section_keys(kind.outline):
         first = sum(one.clauses for one in drafted)
         drafted.append(workspace.sections.draft(key, sources, first_clause=first))
     return drafted
 
 
-def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod) -> Frame:
-    """The frame filled in from the profile; the abstract is the title in either frame."""
+def _places(profile: Profile, kind: ReportKind, about: ReportPeriod) -> dict[str, str]:
+    """What is filled into the titles of a report kind."""
+    return {
+        "report": wording.report_span(about, kind.spans_of(about.kind)),
+        "next": wording.next_span(about),
+        "province": profile.province.name,
+    }
+
+
+def _titled(
+    outline: Iterable[str | Chapter], words: Mapping[str, str]
+) -> tuple[str | Chapter, ...]:
+    """An outline with the titles of its chapters filled in."""
+    return tuple(
+        entry
+        if isinstance(entry, str)
+        else Chapter(entry.title.format(**words), _titled(entry.sections, words))
+        for entry in outline
+    )
+
+
+def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod, title: str) -> Frame:
+    """The frame filled in from the profile; the abstract is the title in each of them."""
+    if kind.frame == "none":
+        return Frame(kind.frame, abstract=title)
     if kind.frame not in profile.agencies:
         raise InputError.at(
             "drafter.yaml",
@@ -148,7 +174,6 @@ def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod) -> Frame:
             ),
         )
     agency = profile.agencies[kind.frame]
-    title = kind.title.format(report=wording.report_span(about), province=profile.province.name)
     frame = Frame(kind.frame, agency.superior, agency.name, abstract=title)
     if kind.frame != "people_committee":
         return frame
@@ -173,93 +198,3 @@ def _properties(title: str, profile: Profile, about: ReportPeriod) -> Properties
         creator=creator,
         created=f"{about.month}-01T00:00:00Z",
     )
-
-
-_WAYS = {"rising": msg("rising"), "falling": msg("falling")}
-
-
-def _causes_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
-    """Causes that no figure printed: written for the other direction, or for what is not told."""
-    left = unused(sources.commentary.causes, [one.causes_used for one in drafted])
-    file = sources.commentary.file
-    return [Problem(f"{file}:{cause.line}", _why_held(cause, sources), "held") for cause in left]
-
-
-def _why_held(cause: Cause, sources: Sources) -> Message:
-    """Why a cause is not printed."""
-    name = f"{cause.indicator}/{cause.item}" if cause.item else cause.indicator
-    known = cause.indicator in sources.catalog.indicators
-    if not known or (cause.item and sources.catalog.item(cause.indicator, cause.item) is None):
-        return msg("the catalogue has no '{name}'; mend the id of the cause", name=name)
-    return msg(
-        "the cause of {indicator} is held back: no figure printed is {direction}",
-        indicator=name,
-        direction=_WAYS[cause.direction],
-    )
-
-
-def _remarks_left(sources: Sources, drafted: Iterable[Drafted]) -> list[Problem]:
-    """Paragraphs of the commentary under a heading that no template of the report asks for."""
-    asked = {(one.key, slot) for one in drafted for slot in one.slots}
-    return [
-        Problem(
-            f"{sources.commentary.file}:{paragraphs[0][0]}",
-            msg(
-                "nothing in the report asks for '{slot}' of '{section}'; mend the heading's key",
-                slot=slot,
-                section=section,
-            ),
-            "warning",
-        )
-        for section, slots in sources.commentary.slots.items()
-        for slot, paragraphs in slots.items()
-        if (section, slot) not in asked
-    ]
-
-
-def _dues_left(sources: Sources, drafted: Iterable[Drafted]) -> Iterator[Problem]:
-    """Indicators in scope of which no section of the report asks for some due span."""
-    asked = frozenset().union(*(one.asked for one in drafted))
-    for indicator in sources.catalog.indicators:
-        left = [
-            f"{item or '*'} {span}"
-            for item, span in sources.scope.places(indicator)
-            if (indicator, item, span) not in asked
-        ]
-        if left:
-            said = msg(
-                "{indicator} is in the scope but no section asks for it: {places}",
-                indicator=indicator,
-                places=", ".join(left),
-            )
-            yield Problem("drafter.yaml", said, "warning")
-
-
-def _rows_left(sources: Sources, figures: Iterable[Printed]) -> list[Problem]:
-    """The rows of the report's own period that no figure was made from."""
-    used = {id(row) for printed in figures for row in printed.inputs}
-    return [
-        Problem(
-            row.place,
-            msg(
-                "{indicator} {period} is in the data but not in the report",
-                indicator="/".join(filter(None, row.key[:2])),
-                period=row.key.period,
-            ),
-            "unused",
-        )
-        for row in _rows_of_period(sources)
-        if id(row) not in used
-    ]
-
-
-def _rows_of_period(sources: Sources) -> Iterator[Observation]:
-    """The rows that the report could print: of its month, or of an earlier one by their lag."""
-    about, catalog = sources.period, sources.catalog
-    lags = sorted({indicator.lag for indicator in catalog.indicators.values()})
-    periods = {about.of_span(span, lag) for span in ("month", "quarter", "asof") for lag in lags}
-    for period in sorted(periods):
-        for row in sources.observations.of_period(period):
-            lag = catalog.indicators[row.key.indicator].lag
-            if row.key.measure != "plan" and period == about.of_span(row.key.span, lag):
-                yield row

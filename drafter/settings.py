@@ -58,6 +58,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     under it (percent) are `tăng nhẹ`, `giảm nhẹ`. times_from: from this ratio in percent (200)
     upwards `gấp 2,5 lần`.
 
+    notes: footnotes are printed. causes: so are the causes of the commentary.
+
     series_base: which members of a series carry the base phrase. pair: what joins a
     month-on-month and a year-on-year change. same_base: the phrase said by a heading or an
     introduction, so that figures below it stay bare (a comparison's name, `month_on_month`).
@@ -79,6 +81,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     unchanged: str = "tương đương"
     slight_below: str = ""
     times_from: str = ""
+    notes: bool = True
+    causes: bool = True
     series_base: Literal["last", "first", "each"] = "last"
     pair: str = " và "
     same_base: str = ""

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from drafter.numerals import print_number, rounded
-from drafter.period import ReportPeriod, kind_of, year_before, year_of
+from drafter.period import ReportPeriod, kind_of, shift_month, year_before, year_of
 from drafter.settings import Settings
 
 NBSP = "\u00a0"
@@ -300,17 +300,57 @@ def number_line(symbol: str) -> str:
     return f"Số:{NBSP * 6}/{symbol}"
 
 
-def report_span(report: ReportPeriod) -> str:
-    """The report's period in its title: `tháng 7 và 7 tháng đầu năm 2023`, `năm 2023`."""
+def report_span(report: ReportPeriod, spans: Sequence[str]) -> str:
+    """The report's period in its title: `tháng 6, quý II và 6 tháng đầu năm 2023`, `năm 2023`.
+
+    spans: what it tells of, the shortest first.
+    """
     year, months = f"năm{NBSP}{report.year}", report.months
+    told = [_PHRASES[span](report.of_span(span)) for span in ("month", "quarter") if span in spans]
     so_far = year if months == 12 else f"{months}{NBSP}tháng đầu {year}"
+    alone = {1: "month", 3: "quarter"}.get(months)
+    if "ytd" not in spans or (alone in spans and told):
+        return f"{enumerated(told)} {year}"
+    return enumerated([*told, so_far])
+
+
+def next_span(report: ReportPeriod) -> str:
+    """The period after the report's: `tháng 9 năm 2023`, `6 tháng cuối năm 2023`, `năm 2024`."""
+    following = shift_month(report.month, 1)
+    year = f"năm{NBSP}{following[:4]}"
+    if report.kind == "year":
+        return year
+    if report.kind == "half":
+        return f"6{NBSP}tháng cuối {year}"
     if report.kind == "month":
-        month = f"tháng{NBSP}{months}"
-        return f"{month} và {so_far}" if months > 1 else f"{month} {year}"
-    if report.kind == "quarter":
-        quarter = f"quý{NBSP}{ROMAN[(months + 2) // 3]}"
-        return f"{quarter} và {so_far}" if months > 3 else f"{quarter} {year}"
-    return so_far
+        return f"{_PHRASES['month'](following)} {year}"
+    return f"quý{NBSP}{ROMAN[int(following[5:]) // 3 + 1]} {year}"
+
+
+def during(span: str, report: ReportPeriod) -> str:
+    """What a span is called inside the report: `trong tháng`, `trong quý II`, `từ đầu năm`.
+
+    Raises KeyError for a span that is no stretch of the report's own time.
+    """
+    if span == "quarter":
+        return f"trong {_PHRASES['quarter'](report.quarter)}"
+    if span in ("ytd", "average_ytd"):
+        return "trong năm" if report.months == 12 else "từ đầu năm"
+    return {"month": "trong tháng", "year": "trong năm"}[span]
+
+
+_ORDINALS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def ordinal(number: int) -> str:
+    """A place in a row from 1 to 19, as it opens a paragraph: `Một là`, `Mười hai là`.
+
+    >>> ordinal(1), ordinal(15)
+    ('Một là', 'Mười lăm là')
+    """
+    unit = "lăm" if number == 15 else _ORDINALS[number % 10 or 10]
+    word = unit if number <= 10 else f"mười {unit}"
+    return f"{word.capitalize()} là"
 
 
 def enumerated(members: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import drafter
 
 ROWS: dict[int, tuple[str, ...]] = {
     6: ("cli", "__main__"),
-    5: ("report", "explaining", "stores"),
+    5: ("report", "leftovers", "explaining", "stores"),
     4: ("sections", "checks"),
     3: ("figures", "markup", "outline", "plain_text", "word"),
     2: ("measures", "wording", "arithmetic"),
@@ -21,7 +21,9 @@ ROWS: dict[int, tuple[str, ...]] = {
 BESIDE = {
     ("measures", "arithmetic"), ("wording", "arithmetic"),
     ("profile", "settings"), ("profile", "catalog"), ("outline", "document"),
-    ("plain_text", "word"), ("report", "stores"), ("explaining", "stores"), ("markup", "figures"),
+    ("plain_text", "word"),
+    ("report", "stores"), ("report", "leftovers"), ("leftovers", "stores"),
+    ("explaining", "stores"), ("markup", "figures"),
     ("numerals", "errors"), ("units", "errors"), ("letters", "errors"), ("yaml_text", "errors"),
     ("__main__", "cli"),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter import wording
 from drafter.numerals import print_number, rounded
-from drafter.period import report_period
+from drafter.period import SPANS_OF, report_period
 from drafter.settings import Settings
 from drafter.wording import NBSP, VERBS
 
@@ -167,13 +167,30 @@ def test_a_stretch_of_time_in_words(
         ("2023-Q1", "quý I năm 2023"),
         ("2023-Q2", "quý II và 6 tháng đầu năm 2023"),
         ("2023-Q4", "quý IV và năm 2023"),
-        ("2023-6M", "6 tháng đầu năm 2023"),
-        ("2023-9M", "9 tháng đầu năm 2023"),
-        ("2023", "năm 2023"),
+        ("2023-6M", "tháng 6, quý II và 6 tháng đầu năm 2023"),
+        ("2023-9M", "tháng 9, quý III và 9 tháng đầu năm 2023"),
+        ("2023", "tháng 12, quý IV và năm 2023"),
     ],
 )
 def test_a_title_names_the_period(period: str, title: str) -> None:
-    assert plain(wording.report_span(report_period(period))) == title
+    about = report_period(period)
+    assert plain(wording.report_span(about, SPANS_OF[about.kind])) == title
+
+
+@pytest.mark.parametrize(
+    ("period", "following"),
+    [
+        ("2023-08", "tháng 9 năm 2023"),
+        ("2023-12", "tháng 1 năm 2024"),
+        ("2023-Q1", "quý II năm 2023"),
+        ("2023-Q4", "quý I năm 2024"),
+        ("2023-6M", "6 tháng cuối năm 2023"),
+        ("2023-9M", "quý IV năm 2023"),
+        ("2023", "năm 2024"),
+    ],
+)
+def test_the_following_period_is_named(period: str, following: str) -> None:
+    assert plain(wording.next_span(report_period(period))) == following
 
 
 def test_place_number_and_date_leave_blanks_for_the_clerk() -> None:

@@ -10,8 +10,18 @@ from drafter import figures, wording
 from drafter.commentary import Cause
 from drafter.figures import ABSENT, Format, Printed
 from drafter.measures import CHANGES, Gap, Measured, Outcome, Series
+from drafter.period import same_stretch
 from drafter.sections.desk import RATE_ONLY, Desk
-from drafter.sections.manner import UNITS, VALUE, Group, Manner, Saying, change_told, groups
+from drafter.sections.manner import (
+    UNITS,
+    VALUE,
+    Group,
+    Manner,
+    Saying,
+    change_told,
+    groups,
+    with_more,
+)
 from drafter.settings import Settings
 
 
@@ -55,18 +65,33 @@ class Clauses:
         return f"{subject} {joint.join(said)}".strip()
 
     def _once(self, sayings: list[Saying]) -> list[Saying]:
-        """Without the year to date of January, where the month has said the same."""
-        level = self._desk.sources.measures.level
-        months = [level(one.point) for one in sayings if one.point.span == "month"]
-        values = [one.value for one in months if isinstance(one, Measured)]
-        return [
-            one
-            for one in sayings
-            if not values
-            or one.point.span != "ytd"
-            or one.point.period[5:7] != "01"
-            or getattr(level(one.point), "value", None) not in values
-        ]
+        """Without the year to date that is the month or quarter just told: January, quarter I.
+
+        What the year to date alone is compared with (a plan) moves to the other.
+        """
+        kept: list[Saying] = []
+        for one in sayings:
+            other = same_stretch(one.point.span, one.point.period)
+            place = next((n for n, held in enumerate(kept) if held.point[1:] == other), None)
+            if place is None or not self._is_same(kept[place], one):
+                kept.append(one)
+            else:
+                group = with_more(kept[place].group, one.group)
+                kept[place] = replace(kept[place], group=group)
+        return kept
+
+    def _is_same(self, one: Saying, other: Saying) -> bool:
+        """Whether two groups of the same stretch of time say the same numbers."""
+        measures = self._desk.sources.measures
+        levels = [measures.level(each.point) for each in (one, other)]
+        if isinstance(levels[0], Measured) and isinstance(levels[1], Measured):
+            return levels[0].value == levels[1].value
+        shared = set(one.group.comparisons) & set(other.group.comparisons)
+        pairs = [[measures.compare(each.point, name) for each in (one, other)] for name in shared]
+        return all(
+            isinstance(now, Measured) and isinstance(then, Measured) and now.value == then.value
+            for now, then in pairs
+        )
 
     def _group(self, saying: Saying, *, first: bool) -> str:
         """One span: its time, value and comparisons; the zero words alone when it is nothing."""

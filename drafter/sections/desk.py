@@ -26,7 +26,7 @@ RATE_ONLY = ("index",)
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What every section of a report is written from."""
+    """What every section of a report is written from. spans: those it tells, the shortest first."""
 
     catalog: Catalog
     observations: Observations
@@ -35,6 +35,7 @@ class Sources:
     cascade: Cascade
     commentary: Commentary
     period: ReportPeriod
+    spans: tuple[str, ...] = ("month", "ytd")
 
 
 @dataclass(slots=True)
@@ -217,7 +218,7 @@ class Desk:
         self, series: Series, measured: Measured, way: wording.Direction, *, listed: bool
     ) -> Cause | None:
         written = self.sources.commentary.causes_of.get((series.indicator, series.item))
-        if not written:
+        if not written or not self.settings(series).causes:
             return None
         wanted = (measured.base.partition(":")[0], way, listed)
         for cause in written:

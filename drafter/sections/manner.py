@@ -55,6 +55,18 @@ class Group(msgspec.Struct, frozen=True):
     comparisons: tuple[str, ...]
 
 
+def with_more(group: Group, other: Group) -> Group:
+    """A group with the comparisons that only another has, shares and plans before changes.
+
+    >>> with_more(Group("month", ("year_on_year",)), Group("ytd", ("plan", "year_on_year")))
+    Group(span='month', comparisons=('plan', 'year_on_year'))
+    """
+    new = [name for name in other.comparisons if name not in group.comparisons]
+    parts = [name for name in new if not change_told(name)]
+    changes = [name for name in new if change_told(name)]
+    return Group(group.span, (*parts, *group.comparisons, *changes))
+
+
 class Saying(msgspec.Struct, frozen=True):
     """A group as it is being written: what it is of, how it is told, how its numbers look."""
 

@@ -131,6 +131,11 @@ class Sections:
         self._environment.cache = {}  # a report has more lines with figures than Jinja would keep
         self._environment.bytecode_cache = _Cache(compiled) if compiled else None
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all section templates."""
+        return frozenset(self._files)
+
     def _load(self, name: str) -> tuple[str, str | None, Callable[[], bool]] | None:
         """A template by its key, or a line of a commentary as a template of its own."""
         if name.startswith(_LINE):

@@ -155,6 +155,37 @@ class Summaries:
         text = f"đều {told[0]}" if len(told) == 1 else ", ".join(f"có {one}" for one in told)
         return self._desk.mark(_over(text, known, "trend", Decimal(len(known))))
 
+    def status(
+        self, members: Sequence[Series], choice: Choice, criteria: str, *, base: bool
+    ) -> str:
+        """Which way members went, on what: `đều tăng so với cùng kỳ`; what is missing, marked.
+
+        criteria: what a member is called, to tell how many of them rose: `tăng cả 3 tiêu chí`.
+        """
+        owing = [one for one in members if choice.by in self._desk.due(one).get(choice.span, ())]
+        if not owing:
+            return ABSENT
+        points = [self._desk.point(one, choice.span) for one in owing]
+        outcomes = [self._desk.compare(point, choice.by) for point in points]
+        for outcome in outcomes:
+            if isinstance(outcome, Gap):
+                return self._desk.missing(outcome)
+        known = [one for one in outcomes if isinstance(one, Measured)]
+        words = _status([self._desk.direction(one) for one in known], criteria)
+        figure = _over(words, known, "status", Decimal(len(known)))
+        if len(known) == 1:
+            figure = figures.worded(known[0], words)
+        return self._desk.mark(figure) + (self._base(known[0], choice, words) if base else "")
+
+    def _base(self, first: Measured, choice: Choice, words: str) -> str:
+        """The base phrase behind the words of a status."""
+        settings = self._desk.settings(first.point.series)
+        told = choice.by in self._desk.said
+        self._desk.said.add(choice.by)
+        period, earlier = first.point.period, first.base_period
+        phrase = wording.base_phrase(choice.by, period, earlier, settings, first=not told)
+        return " " + wording.behind(words, phrase)
+
     def _known(self, members: Sequence[Series], choice: Choice) -> list[Measured]:
         """The changes of the members that are due and have data, in the members' order."""
         outcomes = [
@@ -163,6 +194,28 @@ class Summaries:
             if choice.by in self._desk.due(one).get(choice.span, ())
         ]
         return [one for one in outcomes if isinstance(one, Measured)]
+
+
+def _status(ways: Sequence[wording.Direction], criteria: str) -> str:
+    """The words for the ways that members went.
+
+    >>> _status(["rising", "rising"], ""), _status(["rising", "falling"], "")
+    ('đều tăng', 'có tăng, có giảm')
+    """
+    told = [way for way in WAYS if way in ways]
+    if criteria and len(ways) > 1:
+        of = f"{len(ways)}{wording.NBSP}{criteria}"
+        if len(told) == 1:
+            return f"{_OF_CRITERIA[told[0]]} cả {of}"
+        return ", ".join(f"{_OF_CRITERIA[way]} {ways.count(way)}/{of}" for way in told)
+    if len(told) > 1:
+        return ", ".join(f"có {_OF_SERIES[way]}" for way in told)
+    each = len(ways) > 1 and told != ["unchanged"]
+    return f"{'đều ' if each else ''}{_OF_SERIES[told[0]]}"
+
+
+_OF_SERIES: Mapping[wording.Direction, str] = {**wording.VERBS, "unchanged": "tương đương"}
+_OF_CRITERIA: Mapping[wording.Direction, str] = {**wording.VERBS, "unchanged": "giữ nguyên"}
 
 
 def _counted(count: int, noun: str, words: str) -> str:

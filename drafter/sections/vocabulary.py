@@ -8,8 +8,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from drafter import wording
-from drafter.commentary import typed_numbers
-from drafter.errors import msg
 from drafter.figures import ABSENT
 from drafter.measures import Measured, Series
 from drafter.observations import SPANS
@@ -20,6 +18,7 @@ from drafter.sections.lists import Choice, Lists
 from drafter.sections.manner import ALIASES, Manner, known_part, of_one_span
 from drafter.sections.summaries import WAYS, Counted, Summaries
 from drafter.sections.views import SeriesView
+from drafter.sections.written import Written
 
 Views = Sequence[SeriesView]
 _ARRANGED = set(Manner.__struct_fields__) - {"parts", "settings"}
@@ -41,20 +40,33 @@ class Vocabulary:
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name."""
-        period = self._desk.sources.period
+        written = Written(self._desk)
         functions: Sequence[Callable[..., Any]] = (
             self.indicator, self.across, self.value, self.clause, self.members, self.listing,
             self.ranked, self.products, self.counts, self.extreme, self.rest_range, self.trend,
             self.tally, self.parts_of, self.fraction, self.between, self.from_to, self.plan,
-            self.names_of, self.note, self.source, self.remarks,
+            self.names_of, self.status, written.note, written.source, written.remarks,
+            written.paragraphs,
         )  # fmt: skip
         return {
             **{function.__name__: function for function in functions},
+            **self._times(),
+            "ordinal": wording.ordinal,
+        }
+
+    def _times(self) -> dict[str, Any]:
+        """The report's time in words: `tháng 7`, `7 tháng`, `trong tháng` …"""
+        period, spans = self._desk.sources.period, self._desk.sources.spans
+        return {
             "month": f"tháng{wording.NBSP}{period.months}",
-            "months": f"{period.months}{wording.NBSP}tháng",
+            "quarter": f"quý{wording.NBSP}{wording.ROMAN[int(period.quarter[-1])]}",
+            "months": "cả năm" if period.months == 12 else f"{period.months}{wording.NBSP}tháng",
             "year": f"năm{wording.NBSP}{period.year}",
             "last_year": f"năm{wording.NBSP}{period.year - 1}",
-            "report": wording.report_span(period),
+            "report": wording.report_span(period, spans),
+            "next": wording.next_span(period),
+            "spans": spans,
+            "during": lambda span: wording.during(_span(span), period),
             "period": period,
         }
 
@@ -216,6 +228,29 @@ class Vocabulary:
         members = self._series(views)
         return self._summaries.trend(members, Choice(_span(span), known_part(by)))
 
+    def status(
+        self, views: SeriesView | Views, by: str, *, span: str = "", of: str = "", base: bool = True
+    ) -> str:
+        """Which way series went, without their sizes, which a note behind it may tell.
+
+        `tăng so với cùng kỳ`, `đều tăng …`, `có tăng, có giảm …`; with `of`, `tăng cả 3 tiêu chí`.
+        span: the first in which each owes the comparison.
+        """
+        views = [views] if isinstance(views, SeriesView) else views
+        members, part = self._series(views), known_part(by)
+        span = _span(span) if span else self._span_owed(members, part)
+        text = self._summaries.status(members, Choice(span, part), of, base=base)
+        how = {"span": span, "of": of, "base": base}
+        return self._list(text, "", _call("status", views, (by,), how))
+
+    def _span_owed(self, members: Sequence[Series], comparison: str) -> str:
+        """The first span in which a series owes a comparison; `month` where none does."""
+        for one in members:
+            for span, owed in self._desk.due(one).items():
+                if comparison in owed:
+                    return span
+        return "month"
+
     # -- several numbers in one phrase -----------------------------------------------------------
 
     def tally(self, view: str | SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
@@ -264,38 +299,6 @@ class Vocabulary:
         names = [member.name for member in view.members]
         told = isinstance(level, Measured) and level.value == len(names) and names
         return f" ({', '.join(names)})" if told else ""
-
-    # -- notes and what people wrote -------------------------------------------------------------
-
-    def note(self, text: str) -> str:
-        """A footnote here."""
-        return self._desk.sink.note(text)
-
-    def source(self, *views: SeriesView) -> str:
-        """A footnote with the departments that the series come from; nothing when none is named.
-
-        As the rows have it, else as the catalogue does.
-        """
-        named = [self._desk.department(view.series) for view in views if view.due]
-        names = "; ".join(dict.fromkeys(name for name in named if name))
-        return self._desk.sink.note(f"Nguồn: {names}.") if names else ""
-
-    def remarks(self, slot: str = "lead") -> str:
-        """What people wrote for a slot of this section, a paragraph a line."""
-        commentary = self._desk.sources.commentary
-        self._desk.slots.add(slot)
-        lines = []
-        for number, text in commentary.paragraphs(self._desk.section, slot):
-            if typed := typed_numbers(text):
-                place = f"{commentary.file}:{number}"
-                said = msg("typed by hand: {numbers}", numbers=", ".join(typed))
-                self._desk.sink.tell(place, said, "typed")
-            lines.append(self._desk.render(text, number) if "{" in text else text)
-            if ABSENT in lines[-1]:
-                place = f"{commentary.file}:{number}"
-                said = msg("it speaks of what is out of scope; the sentence is left out")
-                self._desk.sink.tell(place, said)
-        return "\n".join(lines)
 
 
 def _manner(parts: Sequence[str], how: Mapping[str, Any]) -> Manner:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
@@ -10,15 +11,15 @@ from drafter.catalog import Catalog, Indicator, item_paths
 from drafter.errors import Message, Problem, msg
 from drafter.measures import CHANGES
 from drafter.observations import SPANS
-from drafter.outline import ReportKind
+from drafter.outline import Chapter, ReportKind, section_keys
 from drafter.period import kind_of
-from drafter.profile import Profile, ScopeEntry, ScopeRule
+from drafter.profile import Edition, Profile, ScopeEntry, ScopeRule
 from drafter.settings import fills
 from drafter.stores.columns import suggestion
 from drafter.stores.texts import YamlFile
 from drafter.yaml_text import Step
 
-TITLE_PLACES = ("report", "province")
+TITLE_PLACES = ("report", "next", "province")
 _CHANGE_NAMES = (*(name for name in CHANGES if name != "base_year"), "base_year:2019")
 _PARTS = ("plan", "plan_points", "share", "contribution", "absolute:year_on_year", "value")
 _BASE_YEAR = re.compile(r"base_year:[12][0-9]{3}")
@@ -105,7 +106,24 @@ def profile_problems(file: YamlFile, profile: Profile, catalog: Catalog) -> Iter
     if since and not _is_month_or_day(since):
         said = msg("'{since}' is no month; write it as 2025-07", since=since)
         yield file.problem(said, "province", "territory_since")
-    for name, entry in profile.scope.items():
+    yield from _scope_problems(file, profile.scope, catalog)
+
+
+def edition_problems(
+    file: YamlFile, edition: Edition, catalog: Catalog, kinds: Sequence[str]
+) -> Iterator[Problem]:
+    """The report kinds that there are not, and the entries of a scope that fit nothing."""
+    for index, kind in enumerate(edition.kinds):
+        if kind not in kinds:
+            what = msg("there is no report kind '{name}'", name=kind)
+            yield file.problem(told(what, kind, kinds), "kinds", index)
+    yield from _scope_problems(file, edition.scope, catalog)
+
+
+def _scope_problems(
+    file: YamlFile, scope: Mapping[str, ScopeEntry], catalog: Catalog
+) -> Iterator[Problem]:
+    for name, entry in scope.items():
         for steps, fault in _scope_faults(name, entry, catalog):
             yield file.problem(msg("scope: {fault}", fault=fault), "scope", name, *steps)
 
@@ -114,22 +132,47 @@ def kind_problems(
     file: YamlFile, kind: ReportKind, sections: Sequence[str], layouts: Sequence[str]
 ) -> Iterator[Problem]:
     """What a report kind names that there is not: places of its title, sections, its layout."""
-    if not fills(kind.title, TITLE_PLACES):
-        places = ", ".join(f"{{{place}}}" for place in TITLE_PLACES)
-        said = msg("the title '{title}' cannot be filled in; use only {places}",
-                   title=kind.title, places=places)  # fmt: skip
-        yield file.problem(said, "title")
-    for index, key in enumerate(kind.outline):
-        if key in kind.outline[:index]:
+    yield from _title_problems(file, kind.title, "title")
+    yield from _outline_problems(file, kind.outline, sections, ("outline",))
+    for key, count in Counter(section_keys(kind.outline)).items():
+        if count > 1:
             said = msg("the section '{key}' stands twice in the outline; keep one", key=key)
-            yield file.problem(said, "outline", index)
-        elif key not in sections:
-            what = msg("there is no section template '{key}'", key=key)
-            mend = msg("add {file}", file=f"templates/sections/{key}.md.j2")
-            yield file.problem(told(what, key, sections, mend), "outline", index)
+            yield file.problem(said, "outline")
+    for period, spans in kind.spans.items():
+        for index, span in enumerate(spans):
+            if span not in SPANS:
+                what = msg("there is no span '{word}'", word=span)
+                yield file.problem(told(what, span, SPANS), "spans", period, index)
     if kind.layout not in layouts:
         what = msg("there is no layout '{name}'", name=kind.layout)
         yield file.problem(told(what, kind.layout, layouts), "layout")
+
+
+def _title_problems(file: YamlFile, title: str, *steps: Step) -> Iterator[Problem]:
+    """The places of a title that cannot be filled in."""
+    if not fills(title, TITLE_PLACES):
+        places = ", ".join(f"{{{place}}}" for place in TITLE_PLACES)
+        said = msg("the title '{title}' cannot be filled in; use only {places}",
+                   title=title, places=places)  # fmt: skip
+        yield file.problem(said, *steps)
+
+
+def _outline_problems(
+    file: YamlFile,
+    outline: Iterable[str | Chapter],
+    sections: Sequence[str],
+    steps: tuple[Step, ...],
+) -> Iterator[Problem]:
+    """The sections of an outline that there are not, and the titles of its chapters."""
+    for index, entry in enumerate(outline):
+        place = (*steps, index)
+        if isinstance(entry, Chapter):
+            yield from _title_problems(file, entry.title, *place, "title")
+            yield from _outline_problems(file, entry.sections, sections, (*place, "sections"))
+        elif entry not in sections:
+            what = msg("there is no section template '{key}'", key=entry)
+            mend = msg("add {file}", file=f"templates/sections/{entry}.md.j2")
+            yield file.problem(told(what, entry, sections, mend), *place)
 
 
 def _is_month_or_day(text: str) -> bool:

@@ -13,12 +13,18 @@ from drafter.errors import InputError, Problem, msg
 from drafter.layout import Layout, layout_from_yaml
 from drafter.observations import Observations
 from drafter.outline import ReportKind
-from drafter.profile import FORMAT, Profile, Scope
+from drafter.period import PeriodOfReport
+from drafter.profile import FORMAT, Edition, Profile, Scope
 from drafter.sections.run import Sections
 from drafter.settings import Cascade
 from drafter.stores.builtin import builtin_folder
 from drafter.stores.catalogs import read_catalog
-from drafter.stores.checking import catalog_problems, kind_problems, profile_problems
+from drafter.stores.checking import (
+    catalog_problems,
+    edition_problems,
+    kind_problems,
+    profile_problems,
+)
 from drafter.stores.checking_settings import settings_problems
 from drafter.stores.compiled import CompiledTemplates
 from drafter.stores.folder import read_data_folder
@@ -26,6 +32,8 @@ from drafter.stores.texts import YamlFile, read_text
 from drafter.yaml_text import converted, from_yaml, load_yaml
 
 PROFILE = "drafter.yaml"
+Report = tuple[str, PeriodOfReport]
+"""A report kind and the kind of its period."""
 
 
 @dataclass
@@ -45,12 +53,45 @@ class Workspace:
     compiled: CompiledTemplates | None = None
     _layouts: dict[str, Layout] = field(default_factory=dict, init=False, repr=False)
     _commentaries: dict[str, Commentary] = field(default_factory=dict, init=False, repr=False)
-    _cascades: dict[str, Cascade] = field(default_factory=dict, init=False, repr=False)
+    _cascades: dict[Report, Cascade] = field(default_factory=dict, init=False, repr=False)
+    _scopes: dict[Report, Scope] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
-    def scope(self) -> Scope:
-        """What the office reports."""
-        return Scope(self.catalog, self.profile.scope)
+    def editions(self) -> Mapping[str, Edition]:
+        """How the office makes some of its reports, by file; InputError with every fault."""
+        files = [
+            YamlFile(f"reports/{path.name}", read_text(path, f"reports/{path.name}"))
+            for path in sorted((self.folder / "reports").glob("*.yaml"))
+        ]
+        editions = {file.name: from_yaml(file.text, Edition, file.name) for file in files}
+        sections = self._names("sections", ".md.j2")
+        _refuse(
+            problem
+            for file in files
+            for problem in (
+                *edition_problems(file, editions[file.name], self.catalog, tuple(self.kinds)),
+                *settings_problems(file, editions[file.name].settings, self.catalog, sections),
+            )
+        )
+        return editions
+
+    def scope(self, kind: str, period: PeriodOfReport) -> Scope:
+        """What the office tells in a report of such a kind and period, kept once resolved."""
+        if (kind, period) not in self._scopes:
+            editions = self._editions(kind, period)
+            whole = [n for n, edition in enumerate(editions) if edition.whole_scope]
+            over = [edition.scope for edition in (editions[whole[-1] :] if whole else editions)]
+            scopes = over if whole else [self.profile.scope, *over]
+            spans = self.kinds[kind].spans_of(period)
+            self._scopes[kind, period] = Scope(self.catalog, *scopes, spans=spans)
+        return self._scopes[kind, period]
+
+    def has_own_scope(self, kind: str, period: PeriodOfReport) -> bool:
+        """Whether the office says for such a report alone what it tells."""
+        return any(edition.whole_scope for edition in self._editions(kind, period))
+
+    def _editions(self, kind: str, period: PeriodOfReport) -> list[Edition]:
+        return [one for one in self.editions.values() if one.is_for(kind, period)]
 
     @cached_property
     def kinds(self) -> Mapping[str, ReportKind]:
@@ -88,11 +129,13 @@ class Workspace:
             self._layouts[name] = layout_from_yaml(text, file)
         return self._layouts[name]
 
-    def cascade(self, kind: str) -> Cascade:
-        """The settings of a report kind in this office, kept as they are resolved."""
-        if kind not in self._cascades:
-            self._cascades[kind] = Cascade(self.kinds[kind].settings, self.profile.settings)
-        return self._cascades[kind]
+    def cascade(self, kind: str, period: PeriodOfReport) -> Cascade:
+        """The settings of a report in this office, kept as they are resolved."""
+        if (kind, period) not in self._cascades:
+            layers = [self.kinds[kind].settings, self.profile.settings]
+            layers += [edition.settings for edition in self._editions(kind, period)]
+            self._cascades[kind, period] = Cascade(*layers)
+        return self._cascades[kind, period]
 
     def commentary(self, period: str) -> Commentary:
         """What people wrote for a period; an empty one where the file is not there."""

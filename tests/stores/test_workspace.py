@@ -88,7 +88,7 @@ def test_an_unknown_word_of_a_scope_is_told_with_the_nearest(
     ],
 )
 def test_known_words_of_a_scope_pass(tmp_path: Path, entry: str) -> None:
-    assert opened(tmp_path, scope=f"  {entry}\n").scope
+    assert opened(tmp_path, scope=f"  {entry}\n").scope("statistics", "month")
 
 
 def test_all_faults_of_the_profile_are_told_at_once(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_setting_that_cannot_be_used_names_its_layer_and_line(
     ("line", "other", "said"),
     [
         ("title: Tin nhanh {report}", "title: Tin {reprot}",
-         "3: the title 'Tin {reprot}' cannot be filled in; use only {report}, {province}"),
+         "3: the title 'Tin {reprot}' cannot be filled in; use only {report}, {next}, {province}"),
         ("[quick]", "[quick,\n  trade, quick]",
          "5: the section 'quick' stands twice in the outline; keep one"),
         ("[quick]", "[quikc]",
