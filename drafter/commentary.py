@@ -49,7 +49,7 @@ _HEADING = re.compile(r"(#{1,2}) +(.+?) *\{([a-z][a-z0-9_]*)\} *")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CAUSE = re.compile(r"- *([^:]+): *(.+)")
 # Marked text has these private letters around its figures and clauses; nobody types them.
-_MARKS = str.maketrans(dict.fromkeys(range(0xE000, 0xE006)))
+_MARKS = str.maketrans(dict.fromkeys(range(0xE000, 0xE008)))
 
 _EXPRESSION = re.compile(r"\{[{%].*?[%}]\}")
 _CITATION = re.compile(

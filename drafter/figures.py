@@ -26,7 +26,15 @@ from drafter.units import convert
 FIGURE, CLAUSE, CLAUSE_END, NOTE, ABSENT, CLOSE = "\ue000\ue001\ue002\ue003\ue004\ue005"
 """`FIGURE n CLOSE`, `CLAUSE n CLOSE … CLAUSE_END n CLOSE`, `NOTE n CLOSE`, `ABSENT` alone
 for what is out of scope or empty, whose sentence goes without a trace."""
-MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE
+BASE, BASE_END = "\ue006\ue007"
+"""`BASE + name CLOSE … BASE_END`: a base phrase that may go where the same one was just said; with
+`=` for `+` one that stays."""
+MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE + BASE + BASE_END
+
+
+def base_mark(comparison: str, phrase: str, *, stays: bool) -> str:
+    """A base phrase, with its space in front, for `markup` to leave out where it was just said."""
+    return f"{BASE}{'=' if stays else '+'}{comparison}{CLOSE} {phrase}{BASE_END}"
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -162,9 +170,9 @@ def percentage(measured: Measured, form: Format) -> Printed:
     return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
 
 
-def points(measured: Measured, form: Format) -> Printed:
-    """Percentage points as printed: `0,83 điểm %`."""
-    text = wording.in_points(measured.value, form.rate_decimals, form.settings)
+def contribution(measured: Measured, form: Format) -> Printed:
+    """What a part adds to the whole's growth, as printed: `đóng góp 0,83 điểm %`."""
+    text = wording.contribution(measured.value, form.rate_decimals, form.settings)
     return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
 
 

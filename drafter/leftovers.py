@@ -123,8 +123,8 @@ class Leftovers:
     @property
     def _tells_all(self) -> bool:
         """Whether the report owes its reader the whole scope: a summary only one of its own."""
-        kind, period = self.workspace.kinds[self.kind], self.sources.period.kind
-        return not kind.summary or self.workspace.has_own_scope(self.kind, period)
+        summary = self.workspace.kinds[self.kind].summary
+        return not summary or self.workspace.has_own_scope(self.kind, self.sources.period)
 
     @cached_property
     def _asked(self) -> frozenset[tuple[str, str, str]]:
@@ -134,10 +134,9 @@ class Leftovers:
     @cached_property
     def _others(self) -> list[Scope]:
         """The scopes of the office's other reports of a period of this kind."""
-        period = self.sources.period.kind
-        kinds = self.workspace.kinds.items()
-        others = [name for name, kind in kinds if name != self.kind and period in kind.periods]
-        return [self.workspace.scope(name, period) for name in others]
+        about, kinds = self.sources.period, self.workspace.kinds.items()
+        others = [name for name, kind in kinds if name != self.kind and about.kind in kind.periods]
+        return [self.workspace.scope(name, about) for name in others]
 
 
 def _unasked(section: str, slot: str) -> Message:

@@ -29,7 +29,19 @@ from drafter.document import (
     Table,
     Text,
 )
-from drafter.figures import ABSENT, CLAUSE, CLAUSE_END, CLOSE, FIGURE, MARKS, NOTE, Printed, Sink
+from drafter.figures import (
+    ABSENT,
+    BASE,
+    BASE_END,
+    CLAUSE,
+    CLAUSE_END,
+    CLOSE,
+    FIGURE,
+    MARKS,
+    NOTE,
+    Printed,
+    Sink,
+)
 from drafter.period import ReportPeriod
 
 ROLES: dict[str, ParagraphRole] = {"- ": "dash", "+ ": "plus", "* ": "star"}
@@ -43,6 +55,7 @@ _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
 # Inside a line only what the program wrote: people may mean a small letter after `v.v.`.
 _OPENING = re.compile(rf"((?:^(?:[-+*] )?{_MARK}|[.!?] +{CLAUSE}[0-9a-f]+{CLOSE}))([a-zà-ỹđ])")
 _AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
+_BASE = re.compile(rf"{BASE}([+=])([^{CLOSE}]+){CLOSE}([^{BASE_END}]*){BASE_END}")
 _STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản)) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")
 
@@ -268,10 +281,26 @@ def _sentences(text: str) -> Iterator[str]:
 
 def tidy(text: str) -> str:
     """A line with capitals where a clause opens a sentence, and no break inside `tháng 7`."""
+    text = _with_bases_once(text) if BASE in text else text
     text = _SPACES.sub(" ", text) if "  " in text else text
     for opening in (_OPENING, _AFTER_LABEL):
         text = opening.sub(lambda found: found[1] + found[2].upper(), text)
     return _STUCK.sub("\\1\u00a0", text)
+
+
+def _with_bases_once(line: str) -> str:
+    """A line without the base phrases that repeat the one said last in it.
+
+    A phrase that the template has in its own words may be another base: after it one is said anew.
+    """
+    said, end, out = "", 0, ""
+    for found in _BASE.finditer(line):
+        between = line[end : found.start()]
+        said = "" if "so với" in between else said
+        repeated = found[1] == "+" and found[2] == said
+        out += between + ("" if repeated else found[3])
+        said, end = found[2], found.end()
+    return out + line[end:]
 
 
 def _without_stranded(blocks: Iterable[Block]) -> list[Block]:

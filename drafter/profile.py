@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from drafter.catalog import Catalog, Indicator, item_paths
-from drafter.period import PeriodOfReport
+from drafter.period import ReportPeriod
 from drafter.settings import Layers
 
 FORMAT = 1
@@ -81,21 +81,23 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the office makes some of its reports (`reports/*.yaml`), where it is not as always.
 
-    kinds, periods: the reports that it is about; blank: all. scope: indicator id (or pattern) →
+    kinds, periods: the reports that it is about, by their kinds and by the kinds of their periods
+    or a period itself (`half`, `2023-08`); blank: all. scope: indicator id (or pattern) →
     what these reports tell, over the profile's scope, or instead of it (`whole_scope`). settings:
     stand over the profile's.
     """
 
     kinds: tuple[str, ...] = ()
-    periods: tuple[PeriodOfReport, ...] = ()
+    periods: tuple[str, ...] = ()
     whole_scope: bool = False
     scope: Mapping[str, ScopeEntry] = {}
     settings: Layers = Layers()
 
-    def is_for(self, kind: str, period: PeriodOfReport) -> bool:
-        """Whether it is about a report of such a kind and period."""
-        fits_kind = not self.kinds or kind in self.kinds
-        return fits_kind and (not self.periods or period in self.periods)
+    def is_for(self, kind: str, about: ReportPeriod) -> bool:
+        """Whether it is about a report of such a kind on a period."""
+        if self.kinds and kind not in self.kinds:
+            return False
+        return not self.periods or about.kind in self.periods or about.text in self.periods
 
 
 Due = Mapping[str, tuple[str, ...]]

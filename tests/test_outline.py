@@ -6,7 +6,7 @@ import pytest
 
 from drafter.document import Block, Heading, Paragraph, Section, Text
 from drafter.errors import InputError
-from drafter.outline import ReportKind, numbered, roman
+from drafter.outline import Chapter, ReportKind, arranged, numbered, roman, section_keys
 from drafter.yaml_text import from_yaml
 
 KIND = "label: x\nframe: statistics_office\ntitle: t\noutline: [a, b]\n"
@@ -79,4 +79,43 @@ def test_a_numbering_that_cannot_be_filled_in_is_a_fault_of_its_file(pattern: st
 
 def test_a_report_kind_has_documented_defaults() -> None:
     read = from_yaml(KIND, ReportKind, "reports/x.yaml")
-    assert (read.layout, read.periods, read.capitals) == ("decree-30-2020", ("month",), False)
+    assert (read.layout, read.capitals, read.summary) == ("decree-30-2020", False, False)
+    assert read.periods == ("month", "quarter", "half", "nine_months", "year")
+    assert read.spans_of("half") == ("month", "quarter", "ytd")
+
+
+def test_a_report_kind_may_tell_other_spans() -> None:
+    read = from_yaml(f"{KIND}spans: {{quarter: [month, quarter]}}\n", ReportKind, "reports/x.yaml")
+    assert read.spans_of("quarter") == ("month", "quarter")
+    assert read.spans_of("month") == ("month", "ytd")
+
+
+OUTLINE = ("opening", Chapter("Kinh tế", ("trade", Chapter("Giá", ("cpi", "gold")))), "tasks")
+
+
+def titles(blocks: dict[str, tuple[Block, ...]]) -> list[tuple[int, str]]:
+    """Level and text of the headings of an arranged outline."""
+    held = {key: blocks.get(key, ()) for key in section_keys(OUTLINE)}
+    return [
+        (block.level, "".join(one.text for one in block.inlines if isinstance(one, Text)))
+        for section in arranged(OUTLINE, held)
+        for block in section.blocks
+        if isinstance(block, Heading)
+    ]
+
+
+def test_sections_of_a_chapter_stand_under_its_heading() -> None:
+    blocks = {key: headings(1, 2).blocks for key in section_keys(OUTLINE)}
+    levels = [level for level, _ in titles(blocks)]
+    assert levels == [1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 1, 2]
+    assert [text for _, text in titles(blocks)].index("Giá") == 0
+    assert (2, "Giá") in titles(blocks)
+
+
+def test_a_chapter_without_sections_goes_with_its_heading() -> None:
+    assert titles({"trade": headings(1).blocks}) == [(1, "Kinh tế"), (2, "Giá")]
+    assert titles({"opening": headings(1).blocks}) == [(1, "Giá")]
+
+
+def test_headings_stop_at_the_fourth_level() -> None:
+    assert titles({"gold": headings(1, 4).blocks})[-1] == (4, "Giá")

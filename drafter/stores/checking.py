@@ -12,7 +12,7 @@ from drafter.errors import Message, Problem, msg
 from drafter.measures import CHANGES
 from drafter.observations import SPANS
 from drafter.outline import Chapter, ReportKind, section_keys
-from drafter.period import kind_of
+from drafter.period import SPANS_OF, kind_of, report_period
 from drafter.profile import Edition, Profile, ScopeEntry, ScopeRule
 from drafter.settings import fills
 from drafter.stores.columns import suggestion
@@ -117,7 +117,18 @@ def edition_problems(
         if kind not in kinds:
             what = msg("there is no report kind '{name}'", name=kind)
             yield file.problem(told(what, kind, kinds), "kinds", index)
+    for index, period in enumerate(edition.periods):
+        if period not in SPANS_OF and not _is_period_of_report(period):
+            what = msg("'{word}' is no period of a report", word=period)
+            yield file.problem(told(what, period, (*SPANS_OF, "2023-08")), "periods", index)
     yield from _scope_problems(file, edition.scope, catalog)
+
+
+def _is_period_of_report(text: str) -> bool:
+    try:
+        return bool(report_period(text))
+    except ValueError:
+        return False
 
 
 def _scope_problems(

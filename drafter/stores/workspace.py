@@ -13,7 +13,7 @@ from drafter.errors import InputError, Problem, msg
 from drafter.layout import Layout, layout_from_yaml
 from drafter.observations import Observations
 from drafter.outline import ReportKind
-from drafter.period import PeriodOfReport
+from drafter.period import ReportPeriod
 from drafter.profile import FORMAT, Edition, Profile, Scope
 from drafter.sections.run import Sections
 from drafter.settings import Cascade
@@ -32,8 +32,8 @@ from drafter.stores.texts import YamlFile, read_text
 from drafter.yaml_text import converted, from_yaml, load_yaml
 
 PROFILE = "drafter.yaml"
-Report = tuple[str, PeriodOfReport]
-"""A report kind and the kind of its period."""
+Report = tuple[str, str]
+"""A report kind and the period, as the command line has it."""
 
 
 @dataclass
@@ -75,23 +75,23 @@ class Workspace:
         )
         return editions
 
-    def scope(self, kind: str, period: PeriodOfReport) -> Scope:
-        """What the office tells in a report of such a kind and period, kept once resolved."""
-        if (kind, period) not in self._scopes:
-            editions = self._editions(kind, period)
+    def scope(self, kind: str, about: ReportPeriod) -> Scope:
+        """What the office tells in a report, kept once resolved."""
+        if (kind, about.text) not in self._scopes:
+            editions = self._editions(kind, about)
             whole = [n for n, edition in enumerate(editions) if edition.whole_scope]
             over = [edition.scope for edition in (editions[whole[-1] :] if whole else editions)]
             scopes = over if whole else [self.profile.scope, *over]
-            spans = self.kinds[kind].spans_of(period)
-            self._scopes[kind, period] = Scope(self.catalog, *scopes, spans=spans)
-        return self._scopes[kind, period]
+            spans = self.kinds[kind].spans_of(about.kind)
+            self._scopes[kind, about.text] = Scope(self.catalog, *scopes, spans=spans)
+        return self._scopes[kind, about.text]
 
-    def has_own_scope(self, kind: str, period: PeriodOfReport) -> bool:
+    def has_own_scope(self, kind: str, about: ReportPeriod) -> bool:
         """Whether the office says for such a report alone what it tells."""
-        return any(edition.whole_scope for edition in self._editions(kind, period))
+        return any(edition.whole_scope for edition in self._editions(kind, about))
 
-    def _editions(self, kind: str, period: PeriodOfReport) -> list[Edition]:
-        return [one for one in self.editions.values() if one.is_for(kind, period)]
+    def _editions(self, kind: str, about: ReportPeriod) -> list[Edition]:
+        return [one for one in self.editions.values() if one.is_for(kind, about)]
 
     @cached_property
     def kinds(self) -> Mapping[str, ReportKind]:
@@ -129,13 +129,13 @@ class Workspace:
             self._layouts[name] = layout_from_yaml(text, file)
         return self._layouts[name]
 
-    def cascade(self, kind: str, period: PeriodOfReport) -> Cascade:
+    def cascade(self, kind: str, about: ReportPeriod) -> Cascade:
         """The settings of a report in this office, kept as they are resolved."""
-        if (kind, period) not in self._cascades:
+        if (kind, about.text) not in self._cascades:
             layers = [self.kinds[kind].settings, self.profile.settings]
-            layers += [edition.settings for edition in self._editions(kind, period)]
-            self._cascades[kind, period] = Cascade(*layers)
-        return self._cascades[kind, period]
+            layers += [edition.settings for edition in self._editions(kind, about)]
+            self._cascades[kind, about.text] = Cascade(*layers)
+        return self._cascades[kind, about.text]
 
     def commentary(self, period: str) -> Commentary:
         """What people wrote for a period; an empty one where the file is not there."""

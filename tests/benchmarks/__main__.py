@@ -18,6 +18,7 @@ from pathlib import Path
 
 from drafter.document import Report
 from drafter.report import draft
+from drafter.stores.workspace import Workspace
 from tests.benchmarks import rival, subjects
 from tests.benchmarks.subjects import KIND, LANG_SON, PERIOD
 
@@ -45,11 +46,22 @@ def warm(rounds: int) -> Times:
         "docxtpl, 10 × sections": lambda: rival.fill(*large),
         "drafter, 100 × history": lambda: draft(history, PERIOD, report=KIND).docx(),
     }
+    for name, (period, kind) in subjects.OTHERS.items():
+        runs |= _other(july, name, period, kind)
     times: Times = {name: [] for name in runs}
     for _ in range(rounds + 1):
         for name, run in runs.items():
             times[name].append(timed(run))
     return {name: one[1:] for name, one in times.items()}
+
+
+def _other(office: Workspace, name: str, period: str, kind: str) -> dict[str, Callable[[], object]]:
+    """Another report of the year, and docxtpl on an equal document."""
+    filled = rival.template(draft(office, period, report=kind).report)
+    return {
+        f"drafter, {name}": lambda: draft(office, period, report=kind).docx(),
+        f"docxtpl, {name}": lambda: rival.fill(*filled),
+    }
 
 
 _RIVAL_PROCESS = """
@@ -66,6 +78,7 @@ _TENFOLD = """
 import sys
 from pathlib import Path
 from drafter.report import draft
+from drafter.stores.workspace import Workspace
 from tests.benchmarks.subjects import KIND, PERIOD, july, with_sections
 Path(sys.argv[1]).write_bytes(draft(with_sections(july(), 10), PERIOD, report=KIND).docx())
 """
@@ -102,6 +115,31 @@ def _commands(folder: Path) -> dict[str, list[str]]:
             folder / "large", draft(tenfold, PERIOD, report=KIND).report
         ),
         "drafter, 100 × history": [*run, str(folder / "old-office"), *made],
+        **{
+            name: command
+            for other, report in subjects.OTHERS.items()
+            for name, command in _other_commands(folder, july, other, report).items()
+        },
+    }
+
+
+def _other_commands(
+    folder: Path, office: Workspace, name: str, report: tuple[str, str]
+) -> dict[str, list[str]]:
+    period, kind = report
+    target = str(folder / f"{kind}-{period}.docx")
+    made = [period, "--report", kind, "-o", target]
+    filled = _rival(folder / f"{kind}-{period}", draft(office, period, report=kind).report)
+    return {
+        f"drafter, {name}": [
+            sys.executable,
+            "-m",
+            "drafter",
+            "draft",
+            str(folder / "office"),
+            *made,
+        ],
+        f"docxtpl, {name}": filled,
     }
 
 

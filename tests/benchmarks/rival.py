@@ -1,7 +1,8 @@
 """The rival's document: the same report as a docxtpl template, every figure a placeholder.
 
 docxtpl computes nothing: it is handed each figure as finished text. It has no footnotes in its
-templates, no content controls and no ledger, so the comparison leans its way.
+templates (theirs stands in the line), no content controls and no ledger, so the comparison leans
+its way.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import io
 import docx
 from docxtpl import DocxTemplate
 
-from drafter.document import Block, Figure, Inline, Report, Table, Text
+from drafter.document import Block, Figure, Inline, Note, Report, Table, Text
 
 
 def template(report: Report) -> tuple[bytes, dict[str, str]]:
@@ -36,6 +37,8 @@ def _lines(block: Block) -> list[tuple[Inline, ...]]:
 def _placed(inline: Inline, filled: dict[str, str]) -> str:
     if isinstance(inline, Text):
         return inline.text
+    if isinstance(inline, Note):
+        return "".join(_placed(one, filled) for one in inline.inlines)
     if not isinstance(inline, Figure):
         return ""
     name = f"f{len(filled)}"

@@ -12,6 +12,12 @@ from drafter.stores.workspace import Workspace, open_workspace
 
 LANG_SON = Path(__file__).resolve().parents[2] / "examples" / "lang-son"
 PERIOD, KIND = "2023-07", "statistics"
+OTHERS = {
+    "six months": ("2023-6M", "statistics"),
+    "People's Committee": ("2023-08", "ubnd"),
+    "portal": ("2023-08", "portal"),
+}
+"""The other reports of the year: name → period and kind."""
 
 
 def july() -> Workspace:

@@ -46,8 +46,9 @@ FAULTS = [
     ),
     (
         ("draft", "office", "2023-07", "--report", "weekly"),
-        "there is no report kind 'weekly'; use one of provincial, short, statistics",
-        "không có loại báo cáo 'weekly'; dùng một trong các loại: provincial, short, statistics",
+        "there is no report kind 'weekly'; use one of provincial, short, statistics, ubnd",
+        "không có loại báo cáo 'weekly'; dùng một trong các loại: "
+        "provincial, short, statistics, ubnd",
     ),
     (
         ("draft", "office", "2023-07", "--vintage", "27/7/2023"),

@@ -146,7 +146,7 @@ def _row(one: Observation) -> Row:
     )  # fmt: skip
 
 
-_BROKEN = {
+BROKEN = {
     "two spaces": r"\S {2,}\S",
     "a full stop after another mark": r"[;,:]\s*\.(?!\.)|(?<!\.)\.\.(?!\.)",
     "a mark after a space": r"\S [,.;:](?![.\d])",
@@ -163,7 +163,7 @@ def broken(told: Told) -> list[str]:
     """Where the text has a hole: doubled marks, empty brackets, stranded headings."""
     found = []
     for text in told.read.texts:
-        found += [f"{what}: {text}" for what, pattern in _BROKEN.items() if re.search(pattern, text)
+        found += [f"{what}: {text}" for what, pattern in BROKEN.items() if re.search(pattern, text)
                   and not re.match(r"Số:|.{2,30}, ngày", text)]  # fmt: skip
     for text, following in zip(told.read.texts, [*told.read.texts[1:], ""], strict=True):
         listed = following[:2] in ("- ", "+ ", "* ") or re.match(r"Nơi nhận|Kính gửi", text)

@@ -57,7 +57,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "times": rf"gấp {n} lần",
         "attainment": rf"(?<!ước )đạt -?{n}%",
         "share": rf"chiếm -?{n}%",
-        "contribution": rf"đóng góp -?{n} điểm %",
+        "contribution": rf"(?:đóng góp|làm giảm) {n} điểm %",
         "fraction": rf"{n}/{n} {unit}",
         "unchanged": r"tương đương|không đổi|giữ nguyên",
         "zero": r"không (?:xảy ra|phát sinh|ghi nhận|tiêm|cung ứng|có|phát hiện)(?!\w)[^.;,()]*",
@@ -109,9 +109,9 @@ def _atom(kind: str, start: int, end: int, text: str) -> Atom:
     behind = _UNIT_BEHIND.search(text)
     atom.unit = (behind[1] or behind[2]) if behind else ""
     lowered = text.lower()
-    falling = lowered.startswith("giảm") or text.startswith("-")
+    falling = lowered.startswith(("giảm", "làm giảm")) or text.startswith("-")
     atom.direction = "falling" if falling else "rising"
-    if kind in ("change_absolute", "change_percent", "extreme") and falling:
+    if kind in ("change_absolute", "change_percent", "extreme", "contribution") and falling:
         atom.value = -abs(values[0])
     if kind == "count":
         atom.direction = ("rising" if "tăng" in lowered else

@@ -22,6 +22,18 @@ class UnknownError(LookupError):
     """The data do not say; a report may not say it either."""
 
 
+def _same(span: str, period: str) -> tuple[str, str]:
+    """The other name of a stretch of time that begins in January, if it has one."""
+    year, ending = period[:4], period[4:]
+    for name, own, cumulative in (("year", "", "-12"), ("quarter", "-Q1", "-03"),
+                                  ("month", "-01", "-01")):  # fmt: skip
+        if (span, ending) == (name, own):
+            return "ytd", year + cumulative
+        if (span, ending) == ("ytd", cumulative):
+            return name, year + own
+    return span, period
+
+
 def rounded(value: Decimal, places: int) -> Decimal:
     """Rounded half up (away from zero), without a signed zero."""
     shown = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
@@ -30,11 +42,24 @@ def rounded(value: Decimal, places: int) -> Decimal:
 
 @dataclass(frozen=True)
 class Truth:
-    """The data of one report month. rows: the row that holds for each key."""
+    """The data of one report month. rows: the row that holds for each key.
+
+    rates: the decimals of rates, where the report has others than the catalogue.
+    """
 
     rows: Mapping[tuple[str, ...], Row]
     names: Names
     month: str
+    rates: int | None = None
+
+    @cached_property
+    def places(self) -> dict[str, Row]:
+        """The rows by their places."""
+        return {row.place: row for row in self.rows.values()}
+
+    def rate_places(self, claim: Claim) -> int:
+        """The decimals that rates of a claim's series are printed with."""
+        return self._entry(claim).rate_decimals if self.rates is None else self.rates
 
     @cached_property
     def _spans(self) -> dict[tuple[str, str], set[str]]:
@@ -51,7 +76,10 @@ class Truth:
         base: str = "", *, plan: str = "", bound: str = "",
     ) -> Row | None:  # fmt: skip
         """The row of a key, or None."""
-        held = self.rows.get((indicator, item, span, period, measure, base, "", plan, bound))
+        held = None
+        for name, at in ((span, period), _same(span, period)):
+            key = (indicator, item, name, at, measure, base, "", plan, bound)
+            held = held or self.rows.get(key)
         if held or measure != "level" or bound:
             return held
         # A level may be known only as "more than" or "less than".
@@ -61,6 +89,8 @@ class Truth:
 
     def period(self, claim: Claim, span: str) -> str:
         """The period that a claim is of."""
+        if claim.period and span not in ("month", "ytd", "average_ytd"):
+            return claim.period
         month = claim.period if claim.period and span in ("month", "ytd", "average_ytd") else ""
         if not month:
             number = int(self.month[:4]) * 12 + int(self.month[5:]) - 1
@@ -198,7 +228,7 @@ class Truth:
         yield from self._number(claim, row.value, row.unit, self._entry(claim).decimals)
 
     def _judge_change_percent(self, claim: Claim, span: str, period: str) -> Iterator[str]:
-        places = self._entry(claim).rate_decimals
+        places = self.rate_places(claim)
         try:
             truth = self.change(claim.indicator, claim.item, span, period, claim.base)
         except UnknownError:
@@ -235,6 +265,20 @@ class Truth:
         truth, unit = self.step(claim.indicator, claim.item, span, period, claim.base)
         yield from self._number(claim, truth, unit, self._entry(claim).decimals)
 
+    def _judge_change_points(self, claim: Claim, span: str, period: str) -> Iterator[str]:
+        at = (claim.indicator, claim.item, span, period)
+        if claim.base.startswith("plan_points"):
+            raise UnknownError("attainments are not judged")
+        now, then = self.pair(*at, claim.base)
+        published = self.row(*at, "change_points", claim.base)
+        if now and then:
+            truth = now.value - then.value
+        elif published:
+            truth = published.value
+        else:
+            raise UnknownError("no pair of percentages")
+        yield from self._number(claim, truth, claim.unit, self.rate_places(claim))
+
     def _judge_attainment(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         now = self.row(claim.indicator, claim.item, span, period)
         target = self.target(claim, period[:4])
@@ -246,13 +290,13 @@ class Truth:
             raise UnknownError("no level or no plan")
         if target.value <= 0 or target.unit != now.unit:
             raise UnknownError("no sound plan")
-        places = self._entry(claim).rate_decimals
+        places = self.rate_places(claim)
         yield from self._number(claim, now.value * HUNDRED / target.value, "%", places)
 
     def _judge_share(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         now = self.row(claim.indicator, claim.item, span, period)
         whole = self.row(claim.indicator, claim.item.rpartition("/")[0], span, period)
-        places = self._entry(claim).rate_decimals
+        places = self.rate_places(claim)
         if now and whole:
             if whole.value <= 0 or whole.unit != now.unit:
                 raise UnknownError("no sound whole")
@@ -267,7 +311,7 @@ class Truth:
     def _judge_contribution(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         now, then = self.pair(claim.indicator, claim.item, span, period, "year_on_year")
         whole = self.row(claim.indicator, "", span, base_of(span, period, "year_on_year"))
-        places = self._entry(claim).rate_decimals
+        places = self.rate_places(claim)
         if now and then and whole and whole.value > 0:
             truth = (now.value - then.value) * HUNDRED / whole.value
         else:

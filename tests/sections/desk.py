@@ -20,7 +20,7 @@ from drafter.document import Properties, Report, Section
 from drafter.figures import Printed
 from drafter.measures import Measures
 from drafter.observations import Key, Observation, Observations
-from drafter.period import report_period
+from drafter.period import SPANS_OF, report_period
 from drafter.plain_text import plain_text
 from drafter.profile import Scope, ScopeEntry
 from drafter.sections.desk import Sources
@@ -34,7 +34,10 @@ _OF_KEY = ("area", "of", "plan", "bound")
 
 @dataclass(frozen=True)
 class Bench:
-    """What a section is written from. settings: of the profile, for all or as `Layers`."""
+    """What a section is written from. settings: of the profile, for all or as `Layers`.
+
+    spans: those that the report tells, blank for those of its period.
+    """
 
     catalog: str
     rows: Sequence[Row] = ()
@@ -42,6 +45,7 @@ class Bench:
     settings: Mapping[str, Any] | Layers = field(default_factory=dict)
     commentary: str = ""
     period: str = "2023-07"
+    spans: tuple[str, ...] = ()
     territory_since: str = ""
     templates: Mapping[str, str] = field(default_factory=dict)
 
@@ -57,15 +61,17 @@ class Bench:
         catalog = from_yaml(self.catalog, Catalog, "indicators.yaml")
         observations = Observations(observation(catalog, row) for row in self.rows)
         layers = self.settings if isinstance(self.settings, Layers) else Layers(self.settings)
-        scope = scope_of(self.scope)
+        scope, period = scope_of(self.scope), report_period(self.period)
+        spans = self.spans or SPANS_OF[period.kind]
         return Sources(
             catalog,
             observations,
             Measures(observations, self.territory_since),
-            Scope(catalog, scope),
+            Scope(catalog, scope, spans=spans),
             Cascade(Layers(), layers),
             commentary_from_text(self.commentary, "commentary/2023-07.md"),
-            report_period(self.period),
+            period,
+            spans,
         )
 
     def says(self, template: str) -> str:

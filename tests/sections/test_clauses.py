@@ -101,6 +101,20 @@ SENTENCES: list[tuple[str, str, list[Row], str]] = [
         "Kim ngạch xuất khẩu 7 tháng đầu năm đạt 60 triệu USD, bằng cùng kỳ.",
     ),
     (
+        "what a comparison looks back to, told for itself",
+        exports("ytd", "plan", earlier="year_on_year", subject="cùng kỳ năm 2022", when=False),
+        [(EXPORTS, "ytd", "2023-07", 60), (EXPORTS, "ytd", "2022-07", 30),
+         (EXPORTS, "year", "2023", 100, "plan", {"plan": "province"}),
+         (EXPORTS, "year", "2022", 50, "plan", {"plan": "province"})],
+        "Cùng kỳ năm 2022 đạt 30 triệu USD, đạt 60,0% kế hoạch.",
+    ),
+    (
+        "a period that is looked back to has a hole where it has no data",
+        exports("ytd", "value", earlier="year_on_year"), [(EXPORTS, "ytd", "2023-07", 60)],
+        "Kim ngạch xuất khẩu 7 tháng đầu năm đạt "
+        "[thiếu: kim ngạch xuất khẩu 7 tháng đầu năm].",
+    ),
+    (
         "a stock stands at a day, against the year's end",
         clause(CREDIT, "as_of", "year_end", when=True),
         [(CREDIT, "asof", "2023-07-31", 40775), (CREDIT, "asof", "2022-12-31", 37136)],
@@ -120,6 +134,13 @@ SENTENCES: list[tuple[str, str, list[Row], str]] = [
          ("grdp/services", "ytd", "2023-07", 110), ("grdp/services", "ytd", "2022-07", 100)],
         "GRDP khu vực dịch vụ 7 tháng đầu năm đạt 110 tỷ đồng (chiếm 27,50% trong tổng số), tăng "
         "10,00% so với cùng kỳ năm trước, đóng góp 3,13 điểm % vào mức tăng chung.",
+    ),
+    (
+        "a part that fell takes from the growth of the whole",
+        clause("grdp/services", "ytd", "contribution", values=False, name="item"),
+        [("grdp", "ytd", "2022-07", 320),
+         ("grdp/services", "ytd", "2023-07", 90), ("grdp/services", "ytd", "2022-07", 100)],
+        "Khu vực dịch vụ 7 tháng đầu năm làm giảm 3,13 điểm % mức tăng chung.",
     ),
     (
         "a share told without its value needs no brackets",
@@ -381,3 +402,30 @@ def test_a_level_known_by_a_bound_says_so_and_is_not_compared() -> None:
         "Kim ngạch xuất khẩu tháng 7 đạt trên 300 triệu USD, [thiếu:"
     )
     assert "cannot be compared" in bench.told(template)[0]
+
+
+ONCE = {"base_once": True}
+PAIR = '{{ clause("exports", "month", "year_on_year") }}. '
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        (PAIR * 2, "{0} so với cùng kỳ năm trước. {0}."),
+        (PAIR + "\n" + PAIR, "{0} so với cùng kỳ năm trước.\n{0} so với cùng kỳ."),
+        (PAIR + "Giá rẻ hơn so với tháng trước. " + PAIR,
+         "{0} so với cùng kỳ năm trước. Giá rẻ hơn so với tháng trước. {0} so với cùng kỳ."),
+        (PAIR.replace("}}.", '}}{{ clause("nowhere") }}.') + PAIR, "{0} so với cùng kỳ."),
+    ],
+)  # fmt: skip
+def test_a_base_is_said_once_in_a_paragraph(template: str, said: str) -> None:
+    catalog = (
+        "indicators:\n"
+        "  exports: {label: xuất khẩu, kind: flow, unit: triệu USD, decimals: {rate: 1},\n"
+        "    due: {month: [year_on_year]}}\n"
+        "  nowhere: {label: x, kind: flow, unit: tấn, due: {month: []}}\n"
+    )
+    rows = [("exports", "month", period, level) for period, level in
+            (("2023-07", 110), ("2022-07", 100))]  # fmt: skip
+    bench = Bench(catalog, rows, scope={"exports": "all"}, settings=ONCE)
+    assert bench.says(template) == said.format("Xuất khẩu tháng 7 đạt 110 triệu USD, tăng 10,0%")

@@ -10,6 +10,7 @@ import pytest
 from office import FILES, open_office
 
 from drafter.errors import InputError
+from drafter.period import report_period
 from drafter.report import draft
 from drafter.stores.texts import read_text
 from drafter.stores.workspace import Workspace, open_workspace
@@ -17,6 +18,7 @@ from drafter.stores.workspace import Workspace, open_workspace
 PROFILE = FILES["drafter.yaml"]
 KIND = FILES["templates/reports/short.yaml"]
 SCOPE = "  trade.exports: {due: {month: [month_on_month, year_on_year]}}\n"
+JULY, HALF = report_period("2023-07"), report_period("2023-6M")
 LINE = PROFILE.count("\n") + 1
 
 
@@ -88,7 +90,7 @@ def test_an_unknown_word_of_a_scope_is_told_with_the_nearest(
     ],
 )
 def test_known_words_of_a_scope_pass(tmp_path: Path, entry: str) -> None:
-    assert opened(tmp_path, scope=f"  {entry}\n").scope("statistics", "month")
+    assert opened(tmp_path, scope=f"  {entry}\n").scope("statistics", JULY)
 
 
 def test_all_faults_of_the_profile_are_told_at_once(tmp_path: Path) -> None:
@@ -199,7 +201,13 @@ def test_a_setting_that_cannot_be_used_names_its_layer_and_line(
         ("title: Tin nhanh {report}", "title: Tin {reprot}",
          "3: the title 'Tin {reprot}' cannot be filled in; use only {report}, {next}, {province}"),
         ("[quick]", "[quick,\n  trade, quick]",
-         "5: the section 'quick' stands twice in the outline; keep one"),
+         "4: the section 'quick' stands twice in the outline; keep one"),
+        ("[quick]", "[{title: Kinh tế, sections: [quick, quikc]}]",
+         "4: there is no section template 'quikc'; did you mean 'quick'?"),
+        ("[quick]", "\n  - title: Kỳ {reprot}\n    sections: [quick]",
+         "5: the title 'Kỳ {reprot}' cannot be filled in; use only {report}, {next}, {province}"),
+        ("label: Tin nhanh", "label: Tin nhanh\nspans: {half: [month, yed]}",
+         "2: there is no span 'yed'; did you mean 'ytd'?"),
         ("[quick]", "[quikc]",
          "4: there is no section template 'quikc'; did you mean 'quick'?"),
         ("[quick]", "[quick, zzz]",
@@ -213,6 +221,64 @@ def test_a_report_kind_names_only_what_there_is(
 ) -> None:
     told = faults(tmp_path, kind=KIND.replace(line, other))
     assert told == [f"templates/reports/short.yaml:{said}"]
+
+
+def edited(folder: Path, **editions: str) -> Workspace:
+    """The small office with editions, by the names of their files."""
+    files = {f"reports/{name}.yaml": text for name, text in editions.items()}
+    return open_workspace(open_office(folder, files))
+
+
+def test_an_edition_says_what_some_reports_tell(tmp_path: Path) -> None:
+    text = "periods: [half]\nscope: {trade.exports: {due: {ytd: [year_on_year]}}}\n"
+    office = edited(tmp_path, half=text)
+    assert set(office.scope("short", HALF).due("trade.exports")) == {"ytd"}
+    assert set(office.scope("short", JULY).due("trade.exports")) == {"month"}
+
+
+def test_an_edition_may_be_about_one_period(tmp_path: Path) -> None:
+    office = edited(tmp_path, july="periods: [2023-07]\nscope: {trade.imports: all}\n")
+    assert office.scope("short", JULY).due("trade.imports")
+    assert not office.scope("short", report_period("2023-08")).due("trade.imports")
+
+
+def test_a_whole_scope_stands_instead_of_the_profiles(tmp_path: Path) -> None:
+    own = "kinds: [short]\nwhole_scope: true\nscope: {trade.imports: all}\n"
+    more = "kinds: [short]\nscope: {trade.turnover: all}\n"
+    office = edited(tmp_path, short=own, short_more=more)
+    scope = office.scope("short", JULY)
+    told = ("trade.exports", "trade.imports", "trade.turnover")
+    assert [bool(scope.due(name)) for name in told] == [False, True, True]
+    assert office.scope("statistics", JULY).due("trade.exports")
+    assert office.has_own_scope("short", JULY)
+
+
+def test_an_edition_takes_an_indicator_out(tmp_path: Path) -> None:
+    office = edited(tmp_path, short="kinds: [short]\nscope: {'trade.*': none}\n")
+    assert not office.scope("short", JULY).due("trade.exports")
+
+
+def test_settings_of_an_edition_stand_over_the_profiles(tmp_path: Path) -> None:
+    office = edited(tmp_path, short="kinds: [short]\nsettings: {all: {pad_counts: false}}\n")
+    assert not office.cascade("short", JULY).at().pad_counts
+    assert office.cascade("statistics", JULY).at().pad_counts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kinds: [sohrt]", "1: there is no report kind 'sohrt'; did you mean 'short'?"),
+        ("periods: [moth]", "1: 'moth' is no period of a report; did you mean 'month'?"),
+        ("scope:\n  trade.exprots: all",
+         "2: scope: there is no indicator 'trade.exprots'; did you mean 'trade.exports'?"),
+        ("settings:\n  all: {pairr: x}",
+         "2: settings of all: there is no setting 'pairr'; did you mean 'pair'?"),
+    ],
+)  # fmt: skip
+def test_the_faults_of_an_edition_are_told(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        _ = edited(tmp_path, short=text).editions
+    assert str(caught.value) == f"reports/short.yaml:{said}"
 
 
 @pytest.mark.parametrize("since", ["7/2025", "2025-13", "2025-Q3", "'2025'", "2025-02-30"])
