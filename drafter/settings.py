@@ -60,7 +60,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
 
     notes: footnotes are printed. causes: so are the causes of the commentary.
 
-    series_base: which members of a series carry the base phrase. base_once: a rise or fall on the
+    series_base: which members of a series carry the base phrase; series_plan: which of those on
+    the same plan carry its name. base_once: a rise or fall on the
     year before leaves its base out where the paragraph said the same one last. pair: what joins a
     month-on-month and a year-on-year change. same_base: the phrase said by a heading or an
     introduction, so that figures below it stay bare (a comparison's name, `month_on_month`).
@@ -85,6 +86,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     notes: bool = True
     causes: bool = True
     series_base: Literal["last", "first", "each"] = "last"
+    series_plan: Literal["first", "each"] = "each"
     base_once: bool = False
     pair: str = " và "
     same_base: str = ""

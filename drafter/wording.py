@@ -119,6 +119,16 @@ def in_points(points: Decimal, decimals: int, settings: Settings) -> str:
     return f"{number}{NBSP}điểm{NBSP}%"
 
 
+def contribution(points: Decimal, decimals: int, settings: Settings) -> str:
+    """What a part adds to the growth of the whole, or takes from it: `đóng góp 0,83 điểm %`.
+
+    >>> contribution(Decimal("-0.12"), 2, Settings()).replace(NBSP, " ")
+    'làm giảm 0,12 điểm %'
+    """
+    verb = "làm giảm" if direction(points, decimals) == "falling" else "đóng góp"
+    return f"{verb} {in_points(abs(points), decimals, settings)}"
+
+
 def higher_by(points: Decimal, decimals: int, settings: Settings) -> str:
     """How one percentage lies to another: `cao hơn 3,2 điểm %`, `thấp hơn …`, `bằng`."""
     way = direction(points, decimals)
@@ -215,11 +225,13 @@ def _year_before(period: str) -> str:
 
 
 def behind(words: str, phrase: str) -> str:
-    """A base phrase behind words that may need no `so với`: `tương đương`, `bằng`, `gấp … lần`.
+    """A base phrase behind words that need no `so với`, no `vào`: `tương đương`, `làm giảm …`.
 
     >>> behind("tương đương", "so với cùng kỳ"), behind("không đổi", "so với cùng kỳ")
     ('cùng kỳ', 'so với cùng kỳ')
     """
+    if words.startswith("làm giảm "):
+        return phrase.removeprefix("vào ")
     alone = words in _TAKE_AN_OBJECT or words.startswith("gấp ")
     return phrase.removeprefix("so với ") if alone else phrase
 

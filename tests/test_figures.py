@@ -146,7 +146,8 @@ def test_each_kind_of_figure_is_printed_in_its_own_way() -> None:
     assert figures.size(rate, form()).text == "3,68%"
     assert figures.change(points, form()).text == "giảm 3,68\u00a0điểm\u00a0%"
     assert figures.percentage(measured("72.5", unit="%"), form()).text == "72,50%"
-    assert figures.points(measured("0.83", unit="điểm %"), form()).text == "0,83\u00a0điểm\u00a0%"
+    added = measured("0.83", "contribution", "year_on_year", "điểm %")
+    assert figures.contribution(added, form()).text == "đóng góp 0,83\u00a0điểm\u00a0%"
     assert figures.attainment_points(points, form()).text == "thấp hơn 3,68\u00a0điểm\u00a0%"
     assert figures.worded(measured(0), "không xảy ra").value == 0
     assert figures.absolute_change(

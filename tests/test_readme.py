@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from drafter.catalog import Catalog
 from drafter.cli import main
 from drafter.cli.commands import program
 from drafter.commentary import commentary_from_text
+from drafter.plain_text import plain_text
 from drafter.profile import ScopeEntry
+from drafter.report import draft
 from drafter.sections.run import environment
 from drafter.settings import Settings
 from drafter.stores import read_rows
@@ -82,9 +85,22 @@ def test_every_setting_is_documented() -> None:
 
 @pytest.mark.parametrize("name", READMES)
 def test_the_scope_and_the_indicator_of_the_readme_are_read(name: str) -> None:
-    scope, indicators = (yaml.safe_load(block) for block in example("yaml", name))
+    scope, indicators, _ = (yaml.safe_load(block) for block in example("yaml", name))
     assert len(msgspec.convert(scope["scope"], dict[str, ScopeEntry])) == 3
     assert "trade.cold_storage" in msgspec.convert(indicators, Catalog).indicators
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_report_kind_of_the_readme_is_one_file_and_no_code(name: str, tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    shutil.copytree(ROOT / "examples" / "lang-son", office)
+    (office / "templates" / "reports").mkdir()
+    kind = example("yaml", name)[2]
+    (office / "templates" / "reports" / "brief.yaml").write_text(kind, encoding="utf-8")
+    made = draft(open_workspace(office), "2023-07", report="brief")
+    assert [one.key for one in made.report.sections] == ["opening", "", "trade", "prices"]
+    assert made.missing == ()
+    assert plain_text(made.report).startswith("Tin nhanh kinh tế tháng 7 và 7 tháng đầu năm 2023\n")
 
 
 @pytest.mark.parametrize("name", READMES)

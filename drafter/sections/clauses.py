@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from drafter import figures, wording
+from drafter.arithmetic import base_period
 from drafter.commentary import Cause
 from drafter.figures import ABSENT, Format, Printed
-from drafter.measures import CHANGES, Gap, Measured, Outcome, Series
+from drafter.measures import CHANGES, Gap, Measured, Outcome, Point, Series
 from drafter.period import same_stretch
 from drafter.sections.desk import RATE_ONLY, Desk
 from drafter.sections.manner import (
@@ -20,6 +21,7 @@ from drafter.sections.manner import (
     Saying,
     change_told,
     groups,
+    known_part,
     with_more,
 )
 from drafter.settings import Settings
@@ -44,9 +46,19 @@ class Clauses:
         """The groups of a series, ready to be written."""
         form = self._desk.format(series, self._desk.settings(series, manner.settings))
         return [
-            Saying(self._desk.point(series, group.span), group, manner, form)
+            Saying(self._point(series, group.span, manner.earlier), group, manner, form)
             for group in self.groups(series, manner.parts)
         ]
+
+    def _point(self, series: Series, span: str, earlier: str) -> Point:
+        """A series in a span, in the report's period or in the one that a comparison goes back to.
+
+        KeyError for what is no comparison.
+        """
+        point = self._desk.point(series, span)
+        if not earlier:
+            return point
+        return point.at(base_period(span, point.period, known_part(earlier)))
 
     def text(self, series: Series, manner: Manner) -> str:
         """The clause of one series, `ABSENT` when it is out of scope."""
@@ -176,11 +188,13 @@ class Clauses:
             figure = figures.attainment_points(outcome, form)
             return f"{mark(figure)} {wording.behind(figure.text, base)}"
         if kind == "plan":
+            base = base if saying.manner.plan else ""
             return f"đạt {mark(figures.percentage(outcome, form))} {base}".strip()
         if kind == "share":
             share = f"chiếm {mark(figures.percentage(outcome, form))} {base}".strip()
             return f"({share})" if saying.manner.values else share
-        return f"đóng góp {mark(figures.points(outcome, form))} {base}".strip()
+        figure = figures.contribution(outcome, form)
+        return f"{mark(figure)} {wording.behind(figure.text, base)}".strip()
 
     def _change(self, saying: Saying, name: str, outcome: Outcome) -> str:
         """A change on an earlier period: `tăng 0,87% (+5,75 ha) so với cùng kỳ`."""
@@ -250,7 +264,12 @@ class Clauses:
         period, first = saying.point.period, name not in self._desk.said
         phrase = wording.base_phrase(name, period, outcome.base_period, settings, first=first)
         self._desk.said.add(name)
-        return " " + wording.behind(words, phrase)
+        phrase = wording.behind(words, phrase)
+        if not settings.base_once:
+            return f" {phrase}"
+        grew = not words or words.startswith((wording.VERBS["rising"], wording.VERBS["falling"]))
+        stays = name != "year_on_year" or not grew
+        return figures.base_mark(name, phrase, stays=stays)
 
     def _cause(self, saying: Saying, outcome: Outcome, *, last: bool) -> str:
         """Why a change went as it did; in brackets where another comparison follows."""
@@ -289,10 +308,32 @@ class Clauses:
         sayer = growths[0] if carried == "first" else growths[-1]
         return [carried == "each" or n == sayer or n not in growths for n in range(len(members))]
 
+    def plan_namers(self, members: Sequence[Series], manner: Manner) -> list[bool]:
+        """Which members of a series name the plan that they are measured against."""
+        plans = [self._plans(one, manner) for one in members]
+        return [
+            manner.plan
+            and (
+                self._desk.settings(one, manner.settings).series_plan == "each"
+                or not plans[n]
+                or plans[n] not in plans[:n]
+            )
+            for n, one in enumerate(members)
+        ]
+
+    def _plans(self, series: Series, manner: Manner) -> tuple[str, ...]:
+        """The plans that a member is measured against, as they are named."""
+        return tuple(
+            wording.base_phrase(name, saying.point.period, "", saying.settings)
+            for saying in self.sayings(series, manner)
+            for name in saying.group.comparisons
+            if name.partition(":")[0] == "plan"
+        )
+
     def _bases(self, series: Series, manner: Manner) -> list[tuple[str, bool]]:
         """The changes that a member tells: on what, and whether the base may be left out."""
         told: list[tuple[str, bool]] = []
-        for saying in self.sayings(series, manner):
+        for saying in self._once(self.sayings(series, manner)):
             level = self._desk.sources.measures.level(saying.point)
             empty = isinstance(level, Gap) or (bool(manner.zero) and level.value == 0)
             if manner.values and empty and not self._is_rate(series):

@@ -16,7 +16,7 @@ from drafter.errors import Message, msg
 from drafter.figures import ABSENT, Format, Printed, Sink
 from drafter.measures import Gap, Measured, Measures, Outcome, Point, Series
 from drafter.observations import Observations
-from drafter.period import ReportPeriod
+from drafter.period import ReportPeriod, last_month, shift_month
 from drafter.profile import Scope
 from drafter.settings import Cascade, Settings
 from drafter.units import convert
@@ -119,7 +119,10 @@ class Desk:
     def _point(self, series: Series, span: str) -> Point:
         if span in ("season", "window"):
             month = self.sources.period.month
-            return Point(series, span, self.sources.observations.latest_period(series, span, month))
+            latest = self.sources.observations.latest_period(series, span, month)
+            # A window closes in the middle of a month; one that closed earlier is an old report's.
+            old = span == "window" and latest and last_month(latest) < shift_month(month, -1)
+            return Point(series, span, "" if old else latest)
         period = self.sources.period.of_span(span, self.indicator(series).lag)
         return Point(series, span, period)
 
@@ -170,10 +173,11 @@ class Desk:
             when = wording.span_phrase(point.span, point.period, settings, first=True)
             what = f"{what} {when}".strip()
         else:
-            comparison = gap.base or "share"
+            part = gap.measure == "contribution"
+            comparison = gap.measure if part else gap.base or "share"
             earlier = base_period(point.span, point.period, comparison)
             base = wording.base_phrase(comparison, point.period, earlier, settings)
-            what = f"{what}, {base}"
+            what = f"{what}, {'đóng góp ' if part else ''}{base}"
         self.tell_once(gap, gap.reason)
         return self.mark(self._missing(gap, what, self.format(point.series, settings).unit))
 

@@ -49,8 +49,11 @@ class Lists:
 
     def _joined(self, members: Sequence[Series], manner: Manner) -> str:
         said = []
-        for one, base in zip(members, self._clauses.base_sayers(members, manner), strict=True):
-            own = manner if manner.base == base else replace(manner, base=base)
+        bases = self._clauses.base_sayers(members, manner)
+        plans = self._clauses.plan_namers(members, manner)
+        for one, base, plan in zip(members, bases, plans, strict=True):
+            same = (manner.base, manner.plan) == (base, plan)
+            own = manner if same else replace(manner, base=base, plan=plan)
             text = self._clauses.text(one, own)
             text += self.below(one, manner) if manner.below else ""
             said.append(text + (self.products(one, manner) if manner.products else ""))

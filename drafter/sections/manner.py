@@ -27,9 +27,9 @@ class Manner(msgspec.Struct, frozen=True):
     what it is about, None for the catalogue's label in the form `name` (full, item, short) behind
     `prefix`. when: whether the time is said (None: except at a point of time). verb: between the
     two and the value. zero: what stands for the value when it is nothing. year: the year is said.
-    base: the base phrase is; cause: so is why; values: levels are printed, not only changes.
-    below: each member is followed by those under it; products: by what it makes. settings: those
-    of the call.
+    base: the base phrase is; plan: the name of the plan is; cause: so is why; values: levels are printed, not only changes.
+    below: each member is followed by those under it; products: by what it makes. earlier: the
+    comparison whose earlier period is told, not the report's own. settings: those of the call.
     """
 
     parts: tuple[str, ...] = ()
@@ -41,10 +41,12 @@ class Manner(msgspec.Struct, frozen=True):
     zero: str = ""
     year: bool = False
     base: bool = True
+    plan: bool = True
     cause: bool = True
     values: bool = True
     below: bool = False
     products: tuple[Series, ...] = ()
+    earlier: str = ""
     settings: Mapping[str, Any] = {}
 
 

@@ -165,6 +165,11 @@ class Comparison:
         self._view, self._desk, self._span, self._name = view, view._desk, span, name
 
     @property
+    def due(self) -> bool:
+        """Whether the office owes its reader this comparison."""
+        return bool(self._sayings())
+
+    @property
     def direction(self) -> str:
         """`rising`, `falling`, `unchanged` as printed; blank when it is not known."""
         outcome = self._outcome()

@@ -16,7 +16,7 @@ from drafter.stores.workspace import Workspace
 from drafter.yaml_text import from_yaml
 from tests.generated.series import Values, chance, periods, unit_of
 
-RANGES = ("prices.retail_price", "prices.cpi_rest")
+RANGES = ("prices.retail_price", "prices.cpi_rest", "agriculture.farm_price")
 """Indicators that are told by their bounds."""
 _PROFILE = """\
 format: 1

@@ -20,6 +20,8 @@ from .atoms import Atom, atoms
 from .bases import base_name
 from .claims import Claim
 from .document import Line, lines
+from .numbers import NUMERAL, number
+from .periods import base_of
 from .truth import HUNDRED, Truth, UnknownError, rounded
 
 _LEDGER = "{urn:drafter:ledger:1}"
@@ -111,7 +113,8 @@ class Judge:
             return
         bare = one.text.endswith(_ALIKE) or " lần" in one.text
         pattern = phrases.BASE_BARE if bare else phrases.BASE_BEHIND
-        if (hit := pattern.match(one.after)) and base_name(hit) != one.role.base:
+        own = "year_on_year" if one.role.base.startswith("plan_points") else one.role.base
+        if (hit := pattern.match(one.after)) and base_name(hit) != own:
             yield f"told on {base_name(hit)}"
 
     # -- numbers ----------------------------------------------------------------------------------
@@ -129,6 +132,8 @@ class Judge:
             yield from self._zero(one)
         elif found and found[0].kind in ("range", "change_range", "from_to"):
             yield from self._claimed(one, found[0], found[0].kind)
+        elif role.base.startswith("plan_points"):
+            yield from self._attainment_points(one)
         elif measure in _COMPARED:
             yield from self._change(one, found)
         elif found:
@@ -155,6 +160,9 @@ class Judge:
             claim = self._claim(one, Atom("unchanged", 0, 0, one.text), one.role.measure)
             yield from self._unchanged(claim)
             return
+        if not found or found[0].value is None:
+            yield from self._worded(one)
+            return
         atom = found[0]
         value = atom.value if atom.value is not None else Decimal(0)
         if atom.kind == "ratio":
@@ -166,6 +174,12 @@ class Judge:
         kind = "times" if atom.kind == "times" else one.role.measure
         yield from self._claimed(one, replace(atom, value=value), kind)
 
+    def _worded(self, one: Told) -> Iterator[str]:
+        """A direction without its size: `tăng`, `giảm nhẹ`."""
+        (way,) = self._ways(one.role)
+        if not one.text.lower().startswith(_VERBS.get(way, "?")):
+            yield f"the series went {way}"
+
     def _signed(self, one: Told, size: Decimal) -> Decimal:
         """A size in brackets behind the change in units, with the sign of the data."""
         truth = self._rate(one.role)
@@ -176,6 +190,27 @@ class Judge:
         places = self.truth.rate_places(claim)
         if rounded(truth, places) != 0:
             yield f"told as unchanged, the data give {truth:.6}"
+
+    def _attainment_points(self, one: Told) -> Iterator[str]:
+        """How far an attainment lies over that of the year before: `cao hơn 3,2 điểm %`."""
+        role, plan = one.role, one.role.base.partition(":")[2]
+        before = base_of(role.span, role.period, "year_on_year")
+        truth = self._attained(role, role.period, plan) - self._attained(role, before, plan)
+        size = re.search(NUMERAL, one.text)
+        told = number(size[0]) if size else Decimal(0)
+        told = -told if "thấp hơn" in one.text.lower() else told
+        claim = self._claim(one, Atom("points", 0, 0, one.text), role.measure)
+        if told != rounded(truth, self.truth.rate_places(claim)):
+            yield f"the data give {truth:.6}"
+
+    def _attained(self, role: Role, period: str, plan: str) -> Decimal:
+        """A level in percent of a year's plan."""
+        at = (role.indicator, role.item)
+        now = self.truth.row(*at, role.span, period)
+        target = self.truth.row(*at, "year", period[:4], "plan", plan=plan)
+        if now is None or target is None:
+            raise UnknownError("no level or no plan")
+        return now.value * HUNDRED / target.value
 
     def _zero(self, one: Told) -> Iterator[str]:
         role = one.role

@@ -136,6 +136,12 @@ SENTENCES: list[tuple[str, str, list[Row], str]] = [
         "10,00% so với cùng kỳ năm trước, đóng góp 3,13 điểm % vào mức tăng chung.",
     ),
     (
+        "a contribution that is missing says so",
+        clause("grdp/services", "ytd", "contribution", values=False, name="item", when=False),
+        [("grdp/services", "ytd", "2023-07", 90)],
+        "Khu vực dịch vụ [thiếu: GRDP khu vực dịch vụ, đóng góp vào mức tăng chung].",
+    ),
+    (
         "a part that fell takes from the growth of the whole",
         clause("grdp/services", "ytd", "contribution", values=False, name="item"),
         [("grdp", "ytd", "2022-07", 320),

@@ -134,3 +134,18 @@ def test_paragraphs_are_numbered_over_those_that_are_left() -> None:
         "2. Hai là, Giữ ổn định.",
         "3. Ba là, Chăm lo đời sống.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2023-08", "Kim ngạch xuất khẩu từ ngày 15/12/2022 đến ngày 14/8/2023 đạt 90 triệu USD."),
+        ("2023-09", "Kim ngạch xuất khẩu từ ngày 15/12/2022 đến ngày 14/8/2023 đạt 90 triệu USD."),
+        ("2023-10", "Kim ngạch xuất khẩu đạt [thiếu: kim ngạch xuất khẩu]."),
+    ],
+)
+def test_a_window_that_closed_long_ago_is_missing(period: str, said: str) -> None:
+    rows: list[Row] = [("exports", "window", "2022-12-15/2023-08-14", 90)]
+    scope = {"exports": {"due": {"window": []}}}
+    template = '{{ clause(indicator("exports"), "window") }}.'
+    assert Bench(CATALOG, rows, scope=scope, period=period).says(template) == said

@@ -82,6 +82,8 @@ X = '{% set x = indicator("exports") %}'
         ('x.month.was_zero("year_on_year")', "False"),
         ("x.year.due", "False"),
         ("x.month.due and x.due", "True"),
+        ("x.month.year_on_year.due", "True"),
+        ("x.ytd.year_on_year.due", "False"),
         ('plan(x, "province")', "100 triệu USD"),
         ('across(x, indicator("imports")) | map(attribute="name") | join(", ")', "gạo, chè"),
         ("[month, year, last_year, months] | join(' ')", "tháng 7 năm 2023 năm 2022 7 tháng"),
