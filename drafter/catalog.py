@@ -55,8 +55,10 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     due: span → comparisons that a month's report owes the reader, in printed order
     (`month_on_month`, `year_on_year`, `year_end`, `base_year:2019`, `plan`, `share` …).
     plans: the plans that attainment is measured against. lag: months by which the newest data
-    trail the report (enterprises: 1). source: the department that the figures come from. summable:
-    months add up to the year to date. signed: a level may be below zero (a balance).
+    trail the report (enterprises: 1). frequency: the shortest span that it is compiled for (GRDP:
+    `quarter`); reports that do not tell that span owe nothing of it. source: the department that
+    the figures come from. summable: months add up to the year to date. signed: a level may be
+    below zero (a balance).
     """
 
     label: str
@@ -68,6 +70,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     due: Mapping[str, tuple[str, ...]] = {}
     plans: tuple[str, ...] = ()
     lag: int = 0
+    frequency: Literal["month", "quarter", "year"] = "month"
     source: str = ""
     summable: bool = False
     signed: bool = False

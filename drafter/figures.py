@@ -16,7 +16,7 @@ import msgspec
 
 from drafter import wording
 from drafter.errors import Message, Problem, Severity
-from drafter.measures import Gap, Measured, Point
+from drafter.measured import Gap, Measured, Point
 from drafter.numerals import rounded
 from drafter.observations import Observation
 from drafter.period import ReportPeriod
@@ -153,7 +153,8 @@ def change(measured: Measured, form: Format) -> Printed:
 def absolute_change(measured: Measured, form: Format) -> Printed:
     """A change in units as printed: `+5,75 ha`, `tăng 18 vụ`."""
     value = convert(measured.value, measured.unit, form.unit)
-    text = wording.absolute_change(value, form.unit, form.decimals, form.settings)
+    pad = form.padded and value == value.to_integral_value()
+    text = wording.absolute_change(value, form.unit, form.decimals, form.settings, pad=pad)
     return _printed(measured, text, rounded(value, form.decimals), form.unit)
 
 

@@ -81,7 +81,8 @@ class Leftovers:
                     indicator=indicator,
                     places=", ".join(left),
                 )
-                yield Problem("drafter.yaml", said, "warning")
+                place = self.workspace.scope_file(self.kind, self.sources.period, indicator)
+                yield Problem(place, said, "warning")
 
     def rows(self, figures: Iterable[Printed]) -> Iterator[Problem]:
         """The rows of the report's own period that no figure was made from."""

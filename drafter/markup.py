@@ -56,7 +56,7 @@ _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
 _OPENING = re.compile(rf"((?:^(?:[-+*] )?{_MARK}|[.!?] +{CLAUSE}[0-9a-f]+{CLOSE}))([a-zà-ỹđ])")
 _AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
 _BASE = re.compile(rf"{BASE}([+=])([^{CLOSE}]+){CLOSE}([^{BASE_END}]*){BASE_END}")
-_STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản)) (?=[0-9IVX])")
+_STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản|số)) (?=[0-9IVX])")
 _SPACES = re.compile(r" {2,}")
 
 

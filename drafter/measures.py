@@ -6,15 +6,15 @@ was made from and its arithmetic, which the ledger shows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from drafter import arithmetic
 from drafter.arithmetic import HUNDRED, PERCENT, POINTS, NoBaseError, base_period
 from drafter.errors import Message, msg
+from drafter.measured import Gap, Measured, Outcome, Point, Series
 from drafter.observations import Key, Observation, Observations
 from drafter.period import last_month, same_stretch, year_before, year_of
 
@@ -24,73 +24,6 @@ CHANGES = (
 """Comparisons that are changes on an earlier period; the rest are parts of another quantity."""
 BOUNDS = ("at_least", "at_most")
 """Bounds that may stand for a level: `trên 1.000 lượt`."""
-
-
-class Series(NamedTuple):
-    """What is followed through time: an indicator, an item of it, a part of the area."""
-
-    indicator: str
-    item: str = ""
-    area: str = ""
-
-
-class Point(NamedTuple):
-    """A series in one span and period: what a level is of."""
-
-    series: Series
-    span: str
-    period: str
-
-    def of(self, series: Series) -> Point:
-        """The same time of another series."""
-        return Point(series, self.span, self.period)
-
-    def at(self, period: str) -> Point:
-        """The same series and span in another period."""
-        return Point(self.series, self.span, period)
-
-
-class Measured(msgspec.Struct, frozen=True):
-    """A quantity or a comparison, unrounded, with its history.
-
-    measure: as in `observations.MEASURES`, or `attainment`. unit: of `value` (`%` for rates).
-    base: the comparison (`year_on_year`, `base_year:2019`, `plan:central`), blank for a level.
-    base_period: the period compared with, blank where there is none. doubt: what the clerk must be
-    told, for instance that a published rate and the levels disagree.
-    """
-
-    point: Point
-    measure: str
-    base: str
-    value: Decimal
-    unit: str
-    formula: str
-    inputs: tuple[Observation, ...]
-    base_period: str = ""
-    doubt: Message | None = None
-
-    @property
-    def origin(self) -> str:
-        """`implied` as soon as one input was worked back from a published rate."""
-        return "implied" if any(row.origin == "implied" for row in self.inputs) else "reported"
-
-    @property
-    def status(self) -> str:
-        """The status of the newest input: the quantity of the report's own period."""
-        return self.inputs[0].status
-
-
-class Gap(msgspec.Struct, frozen=True):
-    """A quantity that cannot be given, and why. refused: the data are there but not comparable."""
-
-    point: Point
-    measure: str
-    base: str
-    reason: Message
-    refused: bool = False
-
-
-Outcome = Measured | Gap
 
 
 class Measures:
@@ -126,7 +59,7 @@ class Measures:
         if row is None:
             return Gap(point, measure, base, msg("no value for {period}", period=point.period))
         taken = _taken(point, measure, base, row)
-        return replace(taken, base_period=_earlier(point, base)) if base else taken
+        return replace(taken, base_period=base_period(*point[1:], base)) if base else taken
 
     def _row(
         self, point: Point, measure: str, base: str = "", bound: str = "", of: str = ""
@@ -135,8 +68,7 @@ class Measures:
 
         The year to date of December is the year, that of March the first quarter.
         """
-        times = (point[1:], same_stretch(point.span, point.period))
-        for span, period in filter(None, times):
+        for span, period in _times(point):
             key = Key(*point.series, span, period, measure, base, of, bound=bound)
             if row := self._rows.get(key):
                 return row
@@ -212,9 +144,8 @@ class Measures:
 
     def _published(self, point: Point, comparison: str) -> Measured | None:
         """The change as the data give it, in percent, in points or as an index."""
-        other = same_stretch(point.span, point.period)
-        times = (point[1:], other) if other else (point[1:],)
-        if not any(self._rows.has_change(point.series, *time, comparison) for time in times):
+        series, has_change = point.series, self._rows.has_change
+        if not any(has_change(series, *time, comparison) for time in _times(point)):
             return None
         for measure in ("change_percent", "change_points"):
             rate = self.stored(point, measure, comparison)
@@ -325,9 +256,9 @@ def _taken(point: Point, measure: str, base: str, row: Observation) -> Measured:
     return Measured(point, measure, base, row.value, row.unit, str(row.value), (row,))
 
 
-def _earlier(point: Point, comparison: str) -> str:
-    """The period that a published comparison looks back to, as far as a calendar tells it."""
-    return base_period(point.span, point.period, comparison)
+def _times(point: Point) -> Iterable[tuple[str, str]]:
+    """Span and period of a point, and the other name of its stretch of time where it has one."""
+    return filter(None, (point[1:], same_stretch(point.span, point.period)))
 
 
 def _checked(rate: Measured, published: Measured, now: Measured, base: Measured) -> Measured:
@@ -354,7 +285,7 @@ def _from_change(now: Measured, change: Measured, comparison: str) -> Outcome:
         return replace(change, measure="change_points", unit=POINTS)
     if now.unit != change.unit:
         return _refused(now, "change_percent", comparison, _other_unit(now.unit, change.unit))
-    earlier = _earlier(now.point, comparison)
+    earlier = base_period(*now.point[1:], comparison)
     return _rate(now, now.value - change.value, comparison, change.inputs, earlier)
 
 

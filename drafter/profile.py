@@ -99,6 +99,10 @@ class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return False
         return not self.periods or about.kind in self.periods or about.text in self.periods
 
+    def has(self, indicator: str) -> bool:
+        """Whether its scope says anything of an indicator."""
+        return _entry(self.scope, indicator) is not None
+
 
 Due = Mapping[str, tuple[str, ...]]
 
@@ -116,10 +120,12 @@ class Scope:
         *scopes: Mapping[str, ScopeEntry],
         spans: Collection[str] = (),
     ) -> None:
-        self._left_out = frozenset(_OF_REPORTS) - frozenset(spans or _OF_REPORTS)
+        told = frozenset(spans or _OF_REPORTS)
+        self._left_out = frozenset(_OF_REPORTS) - told
         self._due: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         for indicator, entry in catalog.indicators.items():
-            for rule in _rules(scopes, indicator):
+            compiled = entry.frequency == "month" or entry.frequency in told
+            for rule in _rules(scopes, indicator) if compiled else ():
                 self._add(catalog, indicator, entry, rule)
         self._items: dict[str, tuple[str, ...]] = {}
         for indicator, entry in catalog.indicators.items():

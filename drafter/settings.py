@@ -30,6 +30,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "quarter_on_quarter": _DATED,
     "year_on_year": _DATED,
     "year_on_year_first": _DATED,
+    "year_on_year_whole": _DATED,
     "year_end": _DATED,
     "december": _DATED,
     "base_year": _DATED,
@@ -98,6 +99,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     quarter_on_quarter: str = "so với quý trước"
     year_on_year: str = "so với cùng kỳ"
     year_on_year_first: str = "so với cùng kỳ năm trước"
+    year_on_year_whole: str = "so với năm trước"
     year_end: str = "so với {date}"
     december: str = "so với tháng 12 năm trước"
     base_year: str = "so với năm gốc {year}"

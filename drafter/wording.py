@@ -145,14 +145,16 @@ def is_times(rate: Decimal, decimals: int, settings: Settings) -> bool:
     return rounded(rate, decimals) + HUNDRED >= Decimal(settings.times_from)
 
 
-def absolute_change(value: Decimal, unit: str, decimals: int, settings: Settings) -> str:
+def absolute_change(
+    value: Decimal, unit: str, decimals: int, settings: Settings, pad: bool = False
+) -> str:
     """A change in units: `+5,75 ha` for brackets, `tăng 18 vụ` in words.
 
     >>> absolute_change(Decimal("-40.4"), "", 1, Settings(absolute="brackets")) == MINUS + "40,4"
     True
     """
     way = direction(value, decimals)
-    size = quantity(abs(value), unit, decimals, settings)
+    size = quantity(abs(value), unit, decimals, settings, pad=pad)
     if settings.absolute == "brackets":
         return {"rising": "+", "falling": MINUS, "unchanged": ""}[way] + size
     return settings.unchanged if way == "unchanged" else f"{VERBS[way]} {size}"
@@ -169,7 +171,7 @@ def between(
 ) -> str:
     """A range by its bounds: `30.000 - 35.000 đồng/kg`; of changes, with the verb that fits both.
 
-    >>> between(Decimal(1), Decimal(2), "%", 0, Settings(), changes=True)
+    , Decimal(2), "%", 0, Settings(), changes=True)
     'tăng từ 1 - 2%'
     """
     low, high = sorted((low, high))
@@ -181,7 +183,7 @@ def between(
     zeros = settings.trailing_zeros if unit == "%" and changes else settings.level_zeros
     number = print_number(low, decimals, trailing_zeros=zeros)
     last = _percent(high, decimals, settings) if unit == "%" and changes else None
-    text = f"{number} - {last or quantity(high, unit, decimals, settings)}"
+    text = f"{number}{NBSP}- {last or quantity(high, unit, decimals, settings)}"
     if not changes:
         return text
     return f"{VERBS[ways.pop()]} từ {text}" if len(ways) == 1 else f"biến động từ {text}"
@@ -197,11 +199,18 @@ def _percent(value: Decimal, decimals: int, settings: Settings) -> str:
 
 
 def base_phrase(
-    comparison: str, period: str, base_period: str, settings: Settings, *, first: bool = False
+    comparison: str,
+    period: str,
+    base_period: str,
+    settings: Settings,
+    *,
+    span: str = "",
+    first: bool = False,
 ) -> str:
     """What a comparison is with: `so với cùng kỳ`, `so với 31/12/2022`, `kế hoạch`.
 
-    first: it is the first mention of the comparison, which may have a phrase of its own.
+    span: of what is compared; a whole year has a phrase of its own. first: it is the first mention
+    of the comparison, which may have one too.
 
     >>> base_phrase("year_end", "2023-07-31", "2022-12-31", Settings())
     'so với 31/12/2022'
@@ -213,11 +222,18 @@ def base_phrase(
         plan = settings.plans.get(detail) or settings.plans[""]
         return settings.plan.format(plan=plan, year=year_of(period))
     template: str = getattr(settings, name)
-    if name == "year_on_year" and first:
+    if name == "year_on_year" and _is_whole_year(span, period):
+        template = settings.year_on_year_whole or template
+    elif name == "year_on_year" and first:
         template = settings.year_on_year_first or template
     date = day(base_period) if base_period and kind_of(base_period) == "day" else ""
     year = detail or (str(year_of(base_period or period)) if period else "")
     return template.format(year=year, date=date)
+
+
+def _is_whole_year(span: str, period: str) -> bool:
+    """Whether a span counts all months of a year."""
+    return span == "year" or (span in ("ytd", "average_ytd") and period.endswith("-12"))
 
 
 def _year_before(period: str) -> str:

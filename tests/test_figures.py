@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from drafter import figures
 from drafter.errors import msg
 from drafter.figures import ABSENT, MARKS, Format, Printed, Sink
-from drafter.measures import Gap, Measured, Point, Series
+from drafter.measured import Gap, Measured, Point, Series
 from drafter.observations import Key, Observation
 from drafter.period import report_period, shift_month
 from drafter.settings import Settings

@@ -22,7 +22,7 @@ from drafter.document import (
 )  # fmt: skip
 from drafter.figures import ABSENT, MARKS, Printed, Sink
 from drafter.markup import Reader, prune, tidy
-from drafter.measures import Point, Series
+from drafter.measured import Point, Series
 from drafter.period import report_period
 
 JULY = report_period("2023-07")

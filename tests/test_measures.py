@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.measures import Gap, Measured, Measures, Outcome, Point, Series
+from drafter.measured import Gap, Measured, Outcome, Point, Series
+from drafter.measures import Measures
 from drafter.observations import Key, Observation, Observations
 
 X, PART, OTHER = Series("x"), Series("x", "part"), Series("y", "part")

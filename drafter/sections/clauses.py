@@ -10,7 +10,8 @@ from drafter import figures, wording
 from drafter.arithmetic import base_period
 from drafter.commentary import Cause
 from drafter.figures import ABSENT, Format, Printed
-from drafter.measures import CHANGES, Gap, Measured, Outcome, Point, Series
+from drafter.measured import Gap, Measured, Outcome, Point, Series
+from drafter.measures import CHANGES
 from drafter.period import same_stretch
 from drafter.sections.desk import RATE_ONLY, Desk
 from drafter.sections.manner import (
@@ -98,6 +99,8 @@ class Clauses:
         levels = [measures.level(each.point) for each in (one, other)]
         if isinstance(levels[0], Measured) and isinstance(levels[1], Measured):
             return levels[0].value == levels[1].value
+        if one.manner.values and not self._is_rate(one.point.series):
+            return isinstance(levels[0], Gap) and isinstance(levels[1], Gap)
         shared = set(one.group.comparisons) & set(other.group.comparisons)
         pairs = [[measures.compare(each.point, name) for each in (one, other)] for name in shared]
         return all(
@@ -182,7 +185,9 @@ class Clauses:
     def _part(self, saying: Saying, name: str, outcome: Measured) -> str:
         """What a quantity is of a plan or of a whole: `đạt 72,5% kế hoạch`, `chiếm 8% …`."""
         kind = name.partition(":")[0]
-        base = wording.base_phrase(name, saying.point.period, outcome.base_period, saying.settings)
+        span, period = saying.point[1:]
+        earlier, settings = outcome.base_period, saying.settings
+        base = wording.base_phrase(name, period, earlier, settings, span=span)
         mark, form = self._desk.mark, saying.form
         if kind == "plan_points":
             figure = figures.attainment_points(outcome, form)
@@ -261,8 +266,9 @@ class Clauses:
         settings = saying.settings
         if not saying.manner.base or settings.same_base in (name, name.partition(":")[0]):
             return ""
-        period, first = saying.point.period, name not in self._desk.said
-        phrase = wording.base_phrase(name, period, outcome.base_period, settings, first=first)
+        (span, period), first = saying.point[1:], name not in self._desk.said
+        earlier = outcome.base_period
+        phrase = wording.base_phrase(name, period, earlier, settings, span=span, first=first)
         self._desk.said.add(name)
         phrase = wording.behind(words, phrase)
         if not settings.base_once:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from drafter import figures, wording
 from drafter.arithmetic import HUNDRED, PERCENT
 from drafter.figures import ABSENT, Format
-from drafter.measures import Gap, Measured, Outcome, Point, Series
+from drafter.measured import Gap, Measured, Outcome, Point, Series
 from drafter.period import one_before
 from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk

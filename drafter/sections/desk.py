@@ -14,7 +14,8 @@ from drafter.catalog import Catalog, Indicator, Item
 from drafter.commentary import Cause, Commentary
 from drafter.errors import Message, msg
 from drafter.figures import ABSENT, Format, Printed, Sink
-from drafter.measures import Gap, Measured, Measures, Outcome, Point, Series
+from drafter.measured import Gap, Measured, Outcome, Point, Series
+from drafter.measures import Measures
 from drafter.observations import Observations
 from drafter.period import ReportPeriod, last_month, shift_month
 from drafter.profile import Scope
@@ -176,7 +177,8 @@ class Desk:
             part = gap.measure == "contribution"
             comparison = gap.measure if part else gap.base or "share"
             earlier = base_period(point.span, point.period, comparison)
-            base = wording.base_phrase(comparison, point.period, earlier, settings)
+            span, period = point[1:]
+            base = wording.base_phrase(comparison, period, earlier, settings, span=span)
             what = f"{what}, {'đóng góp ' if part else ''}{base}"
         self.tell_once(gap, gap.reason)
         return self.mark(self._missing(gap, what, self.format(point.series, settings).unit))

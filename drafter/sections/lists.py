@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from drafter.figures import ABSENT
-from drafter.measures import Gap, Measured, Series
+from drafter.measured import Gap, Measured, Series
 from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk
 from drafter.sections.manner import Manner, of_one_span

@@ -9,7 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from drafter.figures import Format
-from drafter.measures import CHANGES, Point, Series
+from drafter.measured import Point, Series
+from drafter.measures import CHANGES
 from drafter.observations import SPANS
 from drafter.settings import Settings
 
@@ -27,9 +28,10 @@ class Manner(msgspec.Struct, frozen=True):
     what it is about, None for the catalogue's label in the form `name` (full, item, short) behind
     `prefix`. when: whether the time is said (None: except at a point of time). verb: between the
     two and the value. zero: what stands for the value when it is nothing. year: the year is said.
-    base: the base phrase is; plan: the name of the plan is; cause: so is why; values: levels are printed, not only changes.
-    below: each member is followed by those under it; products: by what it makes. earlier: the
-    comparison whose earlier period is told, not the report's own. settings: those of the call.
+    base: the base phrase is; plan: so is the plan's name; cause: so is why; values: levels are
+    printed, not only changes. below: each member is followed by those under it; products: by what
+    it makes. earlier: the comparison whose earlier period is told, not the report's own. settings:
+    those of the call.
     """
 
     parts: tuple[str, ...] = ()

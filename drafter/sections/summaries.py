@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from drafter import figures, wording
 from drafter.errors import msg
 from drafter.figures import ABSENT, Format, Printed
-from drafter.measures import Gap, Measured, Series
+from drafter.measured import Gap, Measured, Series
 from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk
 from drafter.sections.lists import Choice, Lists
@@ -182,8 +182,10 @@ class Summaries:
         settings = self._desk.settings(first.point.series)
         told = choice.by in self._desk.said
         self._desk.said.add(choice.by)
-        period, earlier = first.point.period, first.base_period
-        phrase = wording.base_phrase(choice.by, period, earlier, settings, first=not told)
+        (span, period), earlier = first.point[1:], first.base_period
+        phrase = wording.base_phrase(
+            choice.by, period, earlier, settings, span=span, first=not told
+        )
         return " " + wording.behind(words, phrase)
 
     def _known(self, members: Sequence[Series], choice: Choice) -> list[Measured]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter import figures, wording
 from drafter.arithmetic import base_period
 from drafter.figures import ABSENT
-from drafter.measures import Gap, Measured, Outcome, Series
+from drafter.measured import Gap, Measured, Outcome, Series
 from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk
 from drafter.sections.manner import Manner, Saying

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from drafter import wording
 from drafter.figures import ABSENT
-from drafter.measures import Measured, Series
+from drafter.measured import Measured, Series
 from drafter.observations import SPANS
 from drafter.sections.clauses import Clauses
 from drafter.sections.counted import Counts, Range

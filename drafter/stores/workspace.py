@@ -86,6 +86,15 @@ class Workspace:
             self._scopes[kind, about.text] = Scope(self.catalog, *scopes, spans=spans)
         return self._scopes[kind, about.text]
 
+    def scope_file(self, kind: str, about: ReportPeriod, indicator: str) -> str:
+        """The file that says what such a report tells of an indicator."""
+        files = [
+            file
+            for file, edition in self.editions.items()
+            if edition.is_for(kind, about) and edition.has(indicator)
+        ]
+        return files[-1] if files else PROFILE
+
     def has_own_scope(self, kind: str, about: ReportPeriod) -> bool:
         """Whether the office says for such a report alone what it tells."""
         return any(edition.whole_scope for edition in self._editions(kind, about))

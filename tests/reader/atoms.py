@@ -39,12 +39,22 @@ class Atom:
     tags: list[str] = field(default_factory=list)
 
 
+STATUS = (
+    r"đều (?:tăng|giảm|tương đương|không đổi|giữ nguyên)"
+    r"|có tăng, có (?:giảm|tương đương)(?:, có tương đương)?|có giảm, có tương đương"
+    r"|(?:tăng|giảm|giữ nguyên) cả \d+ [^\W\d]+ [^\W\d]+"
+    r"|(?:(?:, )?(?:tăng|giảm|giữ nguyên) \d+/\d+ [^\W\d]+ [^\W\d]+)+"
+)
+"""How several series went, without the figures."""
+
+
 def pattern(units: list[str]) -> re.Pattern[str]:
     """One pattern for every kind of figure, the more particular first."""
     n, unit = NUMERAL, "(?:" + "|".join(map(re.escape, units)) + r")(?!\w)(?!/)"
     kinds = {
         "missing": r"\[thiếu: [^\]]*\]",
-        "trend": r"đều tăng|đều giảm|đều không đổi|có tăng, có giảm",
+        "status": STATUS,
+        "points": rf"(?:cao|thấp) hơn {n} điểm %",
         "extreme": rf"(?:tăng|giảm) (?:cao nhất|mạnh nhất|nhiều nhất|thấp nhất) với {n}%",
         "change_range": rf"(?:tăng|giảm|biến động) từ -?{n}%? (?:-|đến) -?{n}(?:%| {unit})",
         "from_to": rf"từ {n} {unit} (?:lên|xuống|xuống còn) {n} {unit}",
@@ -62,6 +72,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "unchanged": r"tương đương|không đổi|giữ nguyên",
         "zero": r"không (?:xảy ra|phát sinh|ghi nhận|tiêm|cung ứng|có|phát hiện)(?!\w)[^.;,()]*",
         "level": rf"-?(?<![\d.,+]){n}(?: {unit}|%)",
+        "way": r"(?<!\w)(?:tăng|giảm)(?! \d)(?!\w)",
     }
     return re.compile("|".join(f"(?P<{name}>{one})" for name, one in kinds.items()), re.IGNORECASE)
 
@@ -99,7 +110,9 @@ def _matches(text: str, figures: re.Pattern[str]) -> list[tuple[str, int, int, s
 
 def _atom(kind: str, start: int, end: int, text: str) -> Atom:
     atom = Atom(kind, start, end, text)
-    if kind in ("missing", "zero", "trend", "unchanged"):
+    if kind == "way":
+        atom.direction = "rising" if text.lower() == "tăng" else "falling"
+    if kind in ("missing", "zero", "status", "unchanged", "way"):
         return atom
     numerals = _NUMBERS.findall(text if kind not in ("range", "change_range")
                                 else text.replace(" - ", " ~ "))  # fmt: skip
@@ -109,9 +122,12 @@ def _atom(kind: str, start: int, end: int, text: str) -> Atom:
     behind = _UNIT_BEHIND.search(text)
     atom.unit = (behind[1] or behind[2]) if behind else ""
     lowered = text.lower()
-    falling = lowered.startswith(("giảm", "làm giảm")) or text.startswith("-")
+    falling = lowered.startswith(("giảm", "làm giảm", "thấp hơn")) or text.startswith("-")
     atom.direction = "falling" if falling else "rising"
-    if kind in ("change_absolute", "change_percent", "extreme", "contribution") and falling:
+    if (
+        kind in ("change_absolute", "change_percent", "extreme", "contribution", "points")
+        and falling
+    ):
         atom.value = -abs(values[0])
     if kind == "count":
         atom.direction = ("rising" if "tăng" in lowered else

@@ -10,7 +10,7 @@ from . import phrases
 from .atoms import Atom
 
 CHANGES = ("change_percent", "ratio", "times", "unchanged", "extreme", "change_range")
-COMPARED = (*CHANGES, "change_absolute", "count", "trend")
+COMPARED = (*CHANGES, "change_absolute", "count", "status", "way", "points")
 _JOINED = (" (", ", tương ứng ", " tương ứng ", " (tương đương ")
 
 

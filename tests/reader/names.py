@@ -37,6 +37,9 @@ class Entry:
         return self.item.count("/") + 1 if self.item else 0
 
 
+_SCALES = ("nghìn", "triệu", "tỷ")
+
+
 @dataclass
 class Names:
     """Every entry by (indicator, item), and by each text that it goes by."""
@@ -69,8 +72,10 @@ class Names:
 
     @property
     def units(self) -> list[str]:
-        """Every unit there is, the longest first."""
+        """Every unit there is, and by the thousand and the million, the longest first."""
         found = {one.unit for one in self.entries.values() if one.unit not in ("", "%")}
+        plain = {one.split(" ", 1)[1] if one.split(" ")[0] in _SCALES else one for one in found}
+        found |= {f"{scale} {one}" for scale in _SCALES for one in plain}
         return sorted(found, key=len, reverse=True)
 
 
@@ -82,7 +87,8 @@ def load(*files: Path) -> Names:
         data = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
         for name, items in (data.get("classifications") or {}).items():
             classes[name] = _merge(classes.get(name) or {}, items or {})
-        indicators.update(data.get("indicators") or {})
+        for name, given in (data.get("indicators") or {}).items():
+            indicators[name] = _completed(indicators.get(name) or {}, given)
     names = Names(raw=indicators)
     for name, raw in indicators.items():
         _add(names, classes, name, raw)
@@ -99,6 +105,18 @@ def _merge(held: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
     for key, item in added.items():
         below = _merge((merged.get(key) or {}).get("items") or {}, item.get("items") or {})
         merged[key] = {**item, "items": below}
+    return merged
+
+
+def _completed(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """An indicator of a later file: alone where it says label, kind and unit, else completed."""
+    if all(field in given for field in ("label", "kind", "unit")):
+        return dict(given)
+    below = {**(held.get("breakdown") or {}), **(given.get("breakdown") or {})}
+    items = [(one.get("breakdown") or {}).get("items") or {} for one in (held, given)]
+    merged = {**held, **given}
+    if below:
+        merged["breakdown"] = {**below, "items": _merge(*items)}
     return merged
 
 

@@ -4,16 +4,41 @@ from __future__ import annotations
 
 import re
 
+_FIELDS = ("agriculture.", "forestry.", "fishery.")
+_SAFETY = ("security.", "foreign.", "social.fires", "social.traffic_accidents")
 SECTIONS = {
-    "sản xuất nông, lâm nghiệp và thủy sản": ("agriculture.", "forestry.", "fishery."),
+    "công tác chỉ đạo, điều hành": ("steering.",),
+    "tổng sản phẩm trên địa bàn (grdp)": ("economy.",),
+    "sản xuất nông, lâm nghiệp và thủy sản": _FIELDS,
+    "sản xuất nông, lâm nghiệp và xây dựng nông thôn mới": (*_FIELDS, "rural."),
+    "phát triển kinh tế cửa khẩu": ("trade.",),
     "sản xuất công nghiệp": ("industry.",),
+    "sản xuất công nghiệp, thương mại, dịch vụ và du lịch": (
+        "industry.", "trade.", "transport.", "bank.", "social.visitors", "social.tourism_revenue",
+    ),
     "đầu tư, xây dựng": ("investment.", "enterprises."),
+    "đầu tư xây dựng kết cấu hạ tầng": ("investment.",),
+    "phát triển doanh nghiệp, thu hút đầu tư": (
+        "enterprises.", "cooperatives.", "investment.approvals", "investment.fdi",
+    ),
     "tài chính, ngân hàng": ("budget.", "bank."),
+    "quản lý, điều hành ngân sách nhà nước": ("budget.",),
     "thương mại và dịch vụ": ("trade.", "transport."),
     "chỉ số giá": ("prices.", "social.base_salary"),
-    "một số tình hình xã hội": ("social.",),
-}
-"""Heading 1 (without its number) → what its section is about."""
+    "một số tình hình xã hội": (
+        "social.", "security.border_paths", "security.solved_rate", "forestry.fires",
+    ),
+    "lĩnh vực văn hóa - xã hội": ("social.",),
+    "lĩnh vực chuyển đổi số": ("digital.", "reform.", "social.merit_cashless"),
+    "tài nguyên và môi trường, khoa học và công nghệ": ("resources.", "science."),
+    "công tác thanh tra, tiếp công dân, giải quyết khiếu nại, tố cáo; phòng, chống tham nhũng, "
+    "buôn lậu, gian lận thương mại": ("inspection.",),
+    "quốc phòng, an ninh, đối ngoại": _SAFETY,
+    "công tác cải cách hành chính": ("reform.",),
+    "lĩnh vực kinh tế": (),
+    "lĩnh vực phát triển kinh tế": (),
+}  # fmt: skip
+"""A heading (without its number) → what its section is about."""
 
 SUBJECTS = {
     "chỉ số giá tiêu dùng": ("prices.cpi", ""),
@@ -54,7 +79,7 @@ SUBJECTS = {
 _BASES = (
     (r"tháng trước", "month_on_month"),
     (r"quý trước", "quarter_on_quarter"),
-    (r"(?:cùng kỳ|cùng thời điểm)(?: năm trước| năm \d{4})?", "year_on_year"),
+    (r"(?:cùng kỳ|cùng thời điểm)(?: năm trước| năm \d{4})?|năm trước", "year_on_year"),
     (r"(?:thời điểm )?31/12/\d{4}", "year_end"),
     (r"tháng 12 năm trước", "december"),
     (r"năm gốc \(?(?:năm )?(?P<year>\d{4})\)?", "base_year"),

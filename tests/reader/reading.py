@@ -44,7 +44,7 @@ class Reader:
             if (indicator, item) in names.entries:
                 extra.setdefault(text.lower(), []).append(names.entries[indicator, item])
         self.finder = Finder(names, extra)
-        self.pattern = figures.pattern([*names.units, "tỷ đồng", "triệu đồng", "nghìn đồng"])
+        self.pattern = figures.pattern(names.units)
 
     def read(self, docx: bytes) -> Read:
         """Everything that a document says."""

@@ -19,7 +19,7 @@ from . import phrases
 from .atoms import Atom, atoms
 from .bases import base_name
 from .claims import Claim
-from .document import Line, lines
+from .document import Line, lines, with_notes
 from .numbers import NUMERAL, number
 from .periods import base_of
 from .truth import HUNDRED, Truth, UnknownError, rounded
@@ -54,15 +54,15 @@ class Told:
 
 
 def told(docx: bytes) -> Iterator[Told]:
-    """The figures of a document in order, those of the footnotes last."""
+    """The figures of a document in order, those of a footnote behind its paragraph's."""
     roles = _roles(docx)
-    for line in lines(docx):
+    for line in with_notes(lines(docx)):
         yield from _told(line, roles)
 
 
 def _told(line: Line, roles: Mapping[str, Role]) -> Iterator[Told]:
-    for number, control in enumerate(line.controls):
-        following = [other.start for other in line.controls[number + 1 :]]
+    for place, control in enumerate(line.controls):
+        following = [other.start for other in line.controls[place + 1 :]]
         after = line.text[control.end : min(following, default=len(line.text))]
         yield Told(line.text[control.start : control.end], after, line.text, roles[control.tag])
 

@@ -11,10 +11,13 @@ from .names import Entry, Finder, Mention, Names
 
 LEVELS = ("level", "fraction", "range", "from_to")
 SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9}
+WEIGHTS = {"tấn": ("kg", 3), "nghìn tấn": ("kg", 6), "triệu tấn": ("kg", 9)}
 
 
 def scale(unit: str) -> tuple[str, int]:
     """A unit without its `nghìn`, `triệu`, `tỷ`, and the power of ten that they stand for."""
+    if unit in WEIGHTS:
+        return WEIGHTS[unit]
     word, _, rest = unit.partition(" ")
     return (rest, SCALES[word]) if word in SCALES and rest else (unit, 0)
 
