@@ -6,7 +6,6 @@ was made from and its arithmetic, which the ledger shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -68,11 +67,11 @@ class Measures:
 
         The year to date of December is the year, that of March the first quarter.
         """
-        for span, period in _times(point):
-            key = Key(*point.series, span, period, measure, base, of, bound=bound)
-            if row := self._rows.get(key):
-                return row
-        return None
+        series, span, period = point
+        row = self._rows.get(Key(*series, span, period, measure, base, of, bound=bound))
+        if row is None and (other := same_stretch(span, period)):
+            row = self._rows.get(Key(*series, *other, measure, base, of, bound=bound))
+        return row
 
     def plan(self, series: Series, year: int, plan: str) -> Outcome:
         """The target that a plan sets for a year."""
@@ -144,9 +143,10 @@ class Measures:
 
     def _published(self, point: Point, comparison: str) -> Measured | None:
         """The change as the data give it, in percent, in points or as an index."""
-        series, has_change = point.series, self._rows.has_change
-        if not any(has_change(series, *time, comparison) for time in _times(point)):
-            return None
+        if not self._rows.has_change(*point, comparison):
+            other = same_stretch(point.span, point.period)
+            if other is None or not self._rows.has_change(point.series, *other, comparison):
+                return None
         for measure in ("change_percent", "change_points"):
             rate = self.stored(point, measure, comparison)
             if isinstance(rate, Measured):
@@ -254,11 +254,6 @@ class Measures:
 
 def _taken(point: Point, measure: str, base: str, row: Observation) -> Measured:
     return Measured(point, measure, base, row.value, row.unit, str(row.value), (row,))
-
-
-def _times(point: Point) -> Iterable[tuple[str, str]]:
-    """Span and period of a point, and the other name of its stretch of time where it has one."""
-    return filter(None, (point[1:], same_stretch(point.span, point.period)))
 
 
 def _checked(rate: Measured, published: Measured, now: Measured, base: Measured) -> Measured:

@@ -44,8 +44,15 @@ SPANS_OF: dict[PeriodOfReport, tuple[str, ...]] = {
     "year": ("month", "quarter", "ytd", "year"),
 }
 """What a report of a period tells of; points of time, seasons and projects are told in each."""
-_FROM_JANUARY = (("month", "-01", "-01"), ("quarter", "-Q1", "-03"), ("year", "", "-12"))
-"""Span, the ending of its period, the ending of the year to date of the same months."""
+_FROM_JANUARY = {
+    ("ytd", "-01"): ("month", "-01"),
+    ("ytd", "-03"): ("quarter", "-Q1"),
+    ("ytd", "-12"): ("year", ""),
+    ("month", "-01"): ("ytd", "-01"),
+    ("quarter", "-Q1"): ("ytd", "-03"),
+    ("year", ""): ("ytd", "-12"),
+}
+"""The two names of a stretch that starts in January: a span and how its period ends."""
 
 
 @lru_cache(maxsize=4096)
@@ -143,13 +150,8 @@ def same_stretch(span: str, period: str) -> tuple[str, str] | None:
     >>> same_stretch("ytd", "2023-12"), same_stretch("quarter", "2023-Q1")
     (('year', '2023'), ('ytd', '2023-03'))
     """
-    year, ending = period[:4], period[4:]
-    for own, its_ending, ytd_ending in _FROM_JANUARY:
-        if span == "ytd" and ending == ytd_ending:
-            return own, year + its_ending
-        if span == own and ending == its_ending:
-            return "ytd", year + ytd_ending
-    return None
+    other = _FROM_JANUARY.get((span, period[4:]))
+    return (other[0], period[:4] + other[1]) if other else None
 
 
 def year_end_before(period: str) -> str:

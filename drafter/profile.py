@@ -111,7 +111,8 @@ class Scope:
     """What is due of every series, resolved from the catalogue and scopes, the nearest one last.
 
     An indicator outside of all scopes is due nothing; so is an item that no rule names. The last
-    scope that has an indicator holds for it. spans: those that are told at all, blank for every.
+    scope that has an indicator holds for it. spans: those that are told at all, blank for every;
+    without: the comparisons that are not.
     """
 
     def __init__(
@@ -119,9 +120,11 @@ class Scope:
         catalog: Catalog,
         *scopes: Mapping[str, ScopeEntry],
         spans: Collection[str] = (),
+        without: Collection[str] = (),
     ) -> None:
         told = frozenset(spans or _OF_REPORTS)
         self._left_out = frozenset(_OF_REPORTS) - told
+        self._without = {*without, *(f"absolute:{name}" for name in without)}
         self._due: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         for indicator, entry in catalog.indicators.items():
             compiled = entry.frequency == "month" or entry.frequency in told
@@ -141,7 +144,8 @@ class Scope:
                 if span in self._left_out:
                     continue
                 known = held.get(span, ())
-                held[span] = (*known, *(one for one in comparisons if one not in known))
+                skipped = {*known, *self._without}
+                held[span] = (*known, *(one for one in comparisons if one not in skipped))
 
     def due(self, indicator: str, item: str = "") -> Due:
         """Span → comparisons due of a series; empty when it is out of scope."""

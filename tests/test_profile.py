@@ -8,7 +8,7 @@ import pytest
 
 from drafter.catalog import Breakdown, Catalog, Indicator, Item
 from drafter.errors import InputError
-from drafter.profile import Profile, Scope
+from drafter.profile import Profile, Scope, ScopeRule
 from drafter.yaml_text import from_yaml
 
 CROPS = Breakdown(
@@ -93,3 +93,30 @@ def test_a_fault_of_the_profile_has_its_line(line: str, said: str) -> None:
 def test_the_defaults_of_a_profile() -> None:
     made: Any = from_yaml(HEAD + "scope: {}", Profile, "drafter.yaml")
     assert (made.report, made.province.type, made.numerals) == ("provincial", "tỉnh", {})
+
+
+def test_a_report_may_leave_comparisons_out() -> None:
+    told = {"trade.exports": ScopeRule(due={"month": ("month_on_month", "year_on_year")})}
+    made = Scope(CATALOG, told, without=("month_on_month",))
+    assert made.due("trade.exports") == {"month": ("year_on_year",)}
+
+
+def test_the_last_scope_that_has_an_indicator_holds() -> None:
+    office = {"trade.*": "all"}
+    report = {"trade.exports": ScopeRule(due={"ytd": ()})}
+    made = Scope(CATALOG, office, report)
+    assert made.due("trade.exports") == {"ytd": ()}
+    assert Scope(CATALOG, office, {"trade.exports": "none"}).due("trade.exports") == {}
+
+
+def test_what_is_compiled_by_quarter_is_due_in_reports_that_tell_a_quarter() -> None:
+    text = (
+        "indicators: {grdp: {label: GRDP, kind: flow, unit: tỷ đồng, frequency: quarter, "
+        "due: {quarter: [year_on_year], ytd: [year_on_year]}}}"
+    )
+    catalog = from_yaml(text, Catalog, "indicators.yaml")
+    assert Scope(catalog, {"grdp": "all"}, spans=("month", "ytd")).due("grdp") == {}
+    assert set(Scope(catalog, {"grdp": "all"}, spans=("quarter", "ytd")).due("grdp")) == {
+        "quarter",
+        "ytd",
+    }

@@ -316,16 +316,12 @@ class Clauses:
 
     def plan_namers(self, members: Sequence[Series], manner: Manner) -> list[bool]:
         """Which members of a series name the plan that they are measured against."""
+        if not members or not manner.plan:
+            return [manner.plan] * len(members)
+        if self._desk.settings(members[0], manner.settings).series_plan == "each":
+            return [True] * len(members)
         plans = [self._plans(one, manner) for one in members]
-        return [
-            manner.plan
-            and (
-                self._desk.settings(one, manner.settings).series_plan == "each"
-                or not plans[n]
-                or plans[n] not in plans[:n]
-            )
-            for n, one in enumerate(members)
-        ]
+        return [not own or own not in plans[:n] for n, own in enumerate(plans)]
 
     def _plans(self, series: Series, manner: Manner) -> tuple[str, ...]:
         """The plans that a member is measured against, as they are named."""

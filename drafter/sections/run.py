@@ -63,10 +63,18 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(["*", "**", "%"])
 
+    def __init__(self, **how: Any) -> None:
+        super().__init__(**how)
+        self._safe: dict[tuple[type, str], bool] = {}
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, str) and attr in _PADDING:
-            return False
-        return super().is_safe_attribute(obj, attr, value)
+        """Whether a template may use an attribute; the same for all objects of a type."""
+        key = (type(obj), attr)
+        if (safe := self._safe.get(key)) is None:
+            refused = isinstance(obj, str) and attr in _PADDING
+            safe = not refused and super().is_safe_attribute(obj, attr, value)
+            self._safe[key] = safe
+        return safe
 
     def wrap_str_format(self, value: Any) -> None:
         """No stand-in for `format`, which is refused like the others."""

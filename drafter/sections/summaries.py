@@ -186,7 +186,10 @@ class Summaries:
         phrase = wording.base_phrase(
             choice.by, period, earlier, settings, span=span, first=not told
         )
-        return " " + wording.behind(words, phrase)
+        phrase = wording.behind(words, phrase)
+        return (
+            figures.base_mark(choice.by, phrase, stays=True) if settings.base_once else f" {phrase}"
+        )
 
     def _known(self, members: Sequence[Series], choice: Choice) -> list[Measured]:
         """The changes of the members that are due and have data, in the members' order."""

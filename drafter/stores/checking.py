@@ -149,6 +149,11 @@ def kind_problems(
         if count > 1:
             said = msg("the section '{key}' stands twice in the outline; keep one", key=key)
             yield file.problem(said, "outline")
+    for index, comparison in enumerate(kind.without):
+        if not is_change(comparison) and comparison not in _PARTS:
+            what = msg("there is no comparison '{word}'", word=comparison)
+            said = told(what, comparison, (*_CHANGE_NAMES, *_PARTS))
+            yield file.problem(said, "without", index)
     for period, spans in kind.spans.items():
         for index, span in enumerate(spans):
             if span not in SPANS:

@@ -82,8 +82,9 @@ class Workspace:
             whole = [n for n, edition in enumerate(editions) if edition.whole_scope]
             over = [edition.scope for edition in (editions[whole[-1] :] if whole else editions)]
             scopes = over if whole else [self.profile.scope, *over]
-            spans = self.kinds[kind].spans_of(about.kind)
-            self._scopes[kind, about.text] = Scope(self.catalog, *scopes, spans=spans)
+            spans, without = self.kinds[kind].spans_of(about.kind), self.kinds[kind].without
+            scope = Scope(self.catalog, *scopes, spans=spans, without=without)
+            self._scopes[kind, about.text] = scope
         return self._scopes[kind, about.text]
 
     def scope_file(self, kind: str, about: ReportPeriod, indicator: str) -> str:

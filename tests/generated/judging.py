@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from drafter.outline import ReportKind
 from drafter.report import Draft, draft
 from tests.generated.provinces import Province, office
 from tests.reader import dataset, names
 from tests.reader.dataset import Row
+from tests.reader.digits import Digits, digits
 from tests.reader.names import Names
 from tests.reader.reading import Reader
 from tests.reader.roles import Judge
@@ -46,7 +46,7 @@ def drafted(province: Province, period: str, kind: str) -> Draft:
 
 def judge(province: Province, period: str, kind: str) -> Judge:
     """The judge of a report."""
-    truth = Truth(rows(province), catalogue(), _month(period), _rates(office(province).kinds[kind]))
+    truth = Truth(rows(province), catalogue(), _month(period), _digits(kind, period))
     return Judge(truth, Reader(catalogue(), truth.month).pattern, province.since)
 
 
@@ -59,6 +59,7 @@ def _month(period: str) -> str:
     return f"{year}-{number:02d}"
 
 
-def _rates(kind: ReportKind) -> int | None:
-    """The decimals of rates that a kind prints, where they are not the catalogue's."""
-    return kind.settings.all.get("rate_decimals")
+@cache
+def _digits(kind: str, period: str) -> Digits:
+    """The decimals that a kind prints, where they are not the catalogue's."""
+    return digits(ROOT / "templates" / "reports" / f"{kind}.yaml", period)

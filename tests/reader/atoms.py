@@ -60,12 +60,13 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "from_to": rf"từ {n} {unit} (?:lên|xuống|xuống còn) {n} {unit}",
         "range": rf"{n} - {n}(?:%| {unit})",
         "count": rf"{n} (?:nhóm|ngành|mặt hàng) (?:tăng|giảm|giữ nguyên|không đổi)(?: giá)?(?!\w)",
-        "change_absolute": rf"(?:tăng|giảm)(?: nhẹ)? {n} {unit}|(?<=\()[+-]{n} {unit}",
+        "change_absolute": rf"(?:tăng|giảm)(?: nhẹ)? {n} {unit}|(?:(?<=\()|^)[+-]{n} {unit}",
         "change_percent": rf"(?:tăng|giảm)(?: nhẹ)? {n}%",
         "progress": rf"bằng {n}%(?= diện tích)",
+        "part": rf"bằng {n}%(?= số )",
         "ratio": rf"bằng -?{n}%",
         "times": rf"gấp {n} lần",
-        "attainment": rf"(?<!ước )đạt -?{n}%",
+        "attainment": rf"(?<!ước )đạt(?: tỷ lệ)? -?{n}%",
         "share": rf"chiếm -?{n}%",
         "contribution": rf"(?:đóng góp|làm giảm) {n} điểm %",
         "fraction": rf"{n}/{n} {unit}",
@@ -130,6 +131,7 @@ def _atom(kind: str, start: int, end: int, text: str) -> Atom:
     ):
         atom.value = -abs(values[0])
     if kind == "count":
+        atom.unit = text.split()[1]
         atom.direction = ("rising" if "tăng" in lowered else
                           "falling" if "giảm" in lowered else "unchanged")  # fmt: skip
     if kind == "from_to":

@@ -27,6 +27,7 @@ class Row:
     origin: str
     vintage: str
     place: str
+    as_of: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -49,6 +50,7 @@ def _rows(file: Path) -> Iterable[Row]:
                     cells["measure"] or "level", cells["base"], cells["of"], cells["plan"],
                     cells["bound"], Decimal(cells["value"]), cells["unit"], cells["origin"],
                     cells["vintage"], f"data/{file.name}:{number}",
+                    cells["as_of"],
                 )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from .numbers import scale
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -37,6 +39,8 @@ class Entry:
         return self.item.count("/") + 1 if self.item else 0
 
 
+_QUANTITIES = ("số ", "tổng ", "thanh tra ")
+"""How the label of a tuple begins that has a value itself."""
 _SCALES = ("nghìn", "triệu", "tỷ")
 
 
@@ -93,7 +97,7 @@ def load(*files: Path) -> Names:
     for name, raw in indicators.items():
         _add(names, classes, name, raw)
     for entry in names.entries.values():
-        names.by_unit.setdefault(entry.unit, []).append(entry)
+        names.by_unit.setdefault(scale(entry.unit)[0].lower(), []).append(entry)
         for label in entry.labels:
             if not label.startswith("so với "):
                 names.by_label.setdefault(label.lower(), []).append(entry)
@@ -132,7 +136,7 @@ def _add(names: Names, classes: Mapping[str, Any], name: str, raw: Mapping[str, 
         *base,
         raw["kind"],
         tuple(filter(None, (label, short))),
-        raw["kind"] == "tuple",
+        raw["kind"] == "tuple" and not label.startswith(_QUANTITIES),
     )
     breakdown = raw.get("breakdown") or {}
     items = {**(classes.get(breakdown.get("classification") or "") or {}),
@@ -144,7 +148,7 @@ def _add(names: Names, classes: Mapping[str, Any], name: str, raw: Mapping[str, 
         names.entries[name, path] = Entry(
             name, path, item["label"], item.get("short") or "", item.get("unit") or base[0],
             *places, raw["kind"], tuple(filter(None, texts)),
-            raw["kind"] == "tuple" and "unit" not in item,
+            raw["kind"] == "tuple" and "unit" not in item and "items" in item,
         )  # fmt: skip
 
 

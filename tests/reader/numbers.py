@@ -1,4 +1,4 @@
-"""Vietnamese numerals, read without drafter."""
+"""Vietnamese numerals and the scales of units, read without drafter."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ def number(text: str) -> Decimal:
 def decimals(text: str) -> int:
     """How many decimals a numeral shows."""
     return len(text.partition(",")[2])
+
+
+SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9}
+WEIGHTS = {"tấn": ("kg", 3), "nghìn tấn": ("kg", 6), "triệu tấn": ("kg", 9)}
+
+
+def scale(unit: str) -> tuple[str, int]:
+    """A unit without its `nghìn`, `triệu`, `tỷ`, and the power of ten that they stand for."""
+    if unit in WEIGHTS:
+        return WEIGHTS[unit]
+    word, _, rest = unit.partition(" ")
+    return (rest, SCALES[word]) if word in SCALES and rest else (unit, 0)

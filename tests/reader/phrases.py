@@ -40,7 +40,47 @@ SECTIONS = {
 }  # fmt: skip
 """A heading (without its number) → what its section is about."""
 
+OVERALL = ("Đánh giá chung",)
+"""How a paragraph begins that speaks of everything."""
+
 SUBJECTS = {
+    "diện tích hiện có": ("agriculture.perennial_area", ""),
+    "diện tích cây ăn quả": ("agriculture.perennial_area", "fruit"),
+    "tổng diện tích gieo trồng cây hằng năm": ("agriculture.sown_area", ""),
+    "hồi tươi": ("agriculture.farm_price", "spices_medicinal/star_anise/fresh"),
+    "hồi khô": ("agriculture.farm_price", "spices_medicinal/star_anise/dried"),
+    "tốc độ tăng GRDP 6 tháng cuối năm": ("economy.grdp_target", "rest"),
+    "tỷ lệ giải ngân": ("investment.disbursement", ""),
+    "giải ngân": ("investment.project_disbursement", ""),
+    "đã khởi công": ("investment.project_parts", ""),
+    "chưa khởi công": ("investment.project_parts_left", ""),
+    "đã giải phóng mặt bằng": ("investment.project_clearance", ""),
+    "giá trị khối lượng thực hiện": ("investment.project_work", ""),
+    "về thu hút đầu tư": ("investment.approvals", ""),
+    "toàn bộ doanh nghiệp đã đăng ký": ("enterprises.total", ""),
+    "xu hướng kinh doanh ngành xây dựng": ("enterprises.construction_survey", ""),
+    "doanh nghiệp xây dựng": ("enterprises.construction_survey", ""),
+    "xu hướng kinh doanh ngành công nghiệp chế biến, chế tạo": (
+        "enterprises.manufacturing_survey", "",
+    ),
+    "khu vực kinh tế tập thể": ("cooperatives.total", ""),
+    "có chỉ số giá bình quân thấp hơn": ("prices.cpi_counts", "year_on_year/falling"),
+    "được công nhận đạt chuẩn": ("social.standard_schools", "recognised"),
+    "công nhận mới": ("social.standard_schools", "new"),
+    "công nhận lại": ("social.standard_schools", "renewed"),
+    "trường đạt chuẩn quốc gia": ("social.standard_schools", "total"),
+    "mô hình câu lạc bộ": ("social.folk_clubs", ""),
+    "các cơ sở y tế ngoài công lập khám bệnh": ("social.private_examinations", ""),
+    "về khoáng sản": ("resources.mining", ""),
+    "về tài nguyên nước": ("resources.drilling_licences", ""),
+    "thanh tra chuyên ngành": ("inspection.penalties", ""),
+    "phòng, chống tham nhũng": ("inspection.corruption", ""),
+    "số đơn thuộc thẩm quyền giải quyết": ("inspection.complaints", ""),
+    "vi phạm pháp luật về kinh tế": ("security.economic_crimes", ""),
+    "vi phạm về môi trường": ("security.environment_crimes", ""),
+    "về môi trường": ("security.environment_crimes", ""),
+    "đối tượng truy nã": ("security.wanted", ""),
+    "dịch vụ công liên thông": ("reform.linked_services", ""),
     "chỉ số giá tiêu dùng": ("prices.cpi", ""),
     "đã thu hoạch": ("agriculture.harvested_area", ""),
     "diện tích đã gieo trồng": ("agriculture.harvest_progress", ""),
@@ -79,7 +119,7 @@ SUBJECTS = {
 _BASES = (
     (r"tháng trước", "month_on_month"),
     (r"quý trước", "quarter_on_quarter"),
-    (r"(?:cùng kỳ|cùng thời điểm)(?: năm trước| năm \d{4})?|năm trước", "year_on_year"),
+    (r"(?:cùng kỳ|cùng thời điểm)(?: năm trước| năm \d{4})?|năm (?:học )?trước", "year_on_year"),
     (r"(?:thời điểm )?31/12/\d{4}", "year_end"),
     (r"tháng 12 năm trước", "december"),
     (r"năm gốc \(?(?:năm )?(?P<year>\d{4})\)?", "base_year"),
@@ -96,22 +136,52 @@ PLAN_WORDS = (
     ("tổng mức đầu tư", "total_investment"),
 )  # fmt: skip
 
+_DAY = r"(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
 SPANS = (
-    (r"bình quân (?:(?P<avg>\d+) tháng|cả năm)", "average_ytd"),
+    (r"bình quân (?:(?P<avg>\d+) tháng(?: đầu năm)?(?: (?:năm )?\d{4})?|cả năm)", "average_ytd"),
     (r"từ khi khởi công(?: đến tháng \d+/\d+)?", "project"),
     (r"vốn thực hiện lũy kế từ khi khởi công(?: đến tháng \d+/\d+)?", "project"),
-    (r"đến ngày \d{2}/\d{1,2}/\d{4}", "asof"),
-    (r"tại thời điểm cuối tháng \d+", "asof"),
+    (rf"từ (?P<first>{_DAY}) đến (?P<last>{_DAY})", "window"),
+    (rf"từ đầu năm đến {_DAY}", "ytd"),
+    (rf"(?:tính )?đến (?P<day>{_DAY})", "asof"),
+    (r"tại thời điểm cuối tháng \d+|đến hết tháng \d+", "asof"),
+    (r"(?<!tháng )cuối năm (?P<ended>\d{4})", "asof"),
     (r"từ đầu năm(?: đến nay)?", "ytd"),
-    (r"cộng dồn|đến nay", "asof"),
-    (r"(?:lũy kế |tính chung )?(?P<ytd>\d+) tháng(?: đầu)?(?: năm)?(?: (?:năm )?\d{4})?", "ytd"),
-    (r"lũy kế|tính chung", "ytd"),
+    (r"cộng dồn|(?<!lũy kế )đến nay|(?<!phát )(?<!thực )(?<!thể )hiện (?:có|là|còn)", "asof"),
+    (r"(?:lũy kế |tính chung )?(?<!dưới )(?P<ytd>\d+) tháng(?! cuối)(?: đầu)?(?: năm)?(?: (?:năm )?\d{4})?", "ytd"),
+    (r"lũy kế(?: đến nay| từ đầu năm)?|tính chung", "ytd"),
     (r"trong (?:tháng|kỳ)(?: \d+)?", "month"),
     (r"tháng (?P<month>\d+)(?: năm \d{4})?", "month"),
-    (r"quý (?P<quarter>I{1,3}V?|IV)(?: năm \d{4})?", "quarter"),
+    (r"quý (?P<quarter>I{1,3}|IV)(?: năm \d{4})?", "quarter"),
+    (r"vụ (?P<season>Đông Xuân|Mùa)(?: năm \d{4})?", "season"),
+    (r"cùng kỳ năm (?P<before>\d{4})(?= đạt)", "before"),
 )
+SEASONS = {"đông xuân": "winter_spring", "mùa": "main"}
+QUARTERS = ("I", "II", "III", "IV")
 SPAN = [(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), name) for pattern, name in SPANS]
+
+
+
+def told_period(told: re.Match[str], year: str) -> str:
+    """The period that a span's words name; blank where they name none."""
+    said = told.groupdict()
+    if month := said.get("avg") or said.get("ytd") or said.get("month"):
+        return f"{year}-{int(month):02d}"
+    if quarter := said.get("quarter"):
+        return f"{year}-Q{QUARTERS.index(quarter.upper()) + 1}"
+    if season := said.get("season"):
+        return f"{year}-{SEASONS[season.lower()]}"
+    if said.get("ended"):
+        return f"{said['ended']}-12-31"
+    return "/".join(_day(one) for one in map(said.get, ("first", "last", "day")) if one)
+
+
+def _day(text: str) -> str:
+    day, month, year = re.findall(r"\d+", text)
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
 
 SPAN_BEHIND = re.compile(r"^ (?:trong (?:tháng|kỳ))")
 CAUSE = re.compile(r"(?:, | \(|\. )?(?:[Nn]guyên nhân (?:chung |chủ yếu )?)?(?<!\w)do [^;]*;")
+YEARS_PLAN = re.compile(r"[Kk]ế hoạch [^.;,]*(?:cả năm|trong năm) là $")
 WHOLE_YEAR = re.compile(r"^ (?:của )?(?:cả năm|theo kế hoạch)")

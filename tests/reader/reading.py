@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from . import atoms as figures
-from . import bases, phrases
+from . import bases, phrases, statuses
 from .atoms import Atom
 from .claims import Claim, Unplaced
 from .document import Control, Line, lines
 from .names import Entry, Finder, Names
-from .subjects import LEVELS, Subjects
+from .subjects import LEVELS, PASSING, Subjects
 
 HUNDRED = Decimal(100)
 
@@ -51,8 +52,6 @@ class Reader:
         out = Read()
         page = Page(self)
         for line in lines(docx):
-            out.texts.append(line.text)
-            out.controls += len(line.controls)
             if line.heading:
                 page.open(line)
             page.paragraph(line, out)
@@ -67,8 +66,18 @@ class Reader:
                 found.append(atom)
         found += [_wordless(line, c) for c in line.controls if _is_wordless(line, c, found)]
         found.sort(key=lambda atom: atom.start)
+        for first, second in itertools.pairwise(found):
+            _rate_in_brackets(first, second, line.text)
         figures.surround(line.text, found)
         return found
+
+
+def _rate_in_brackets(first: Atom, second: Atom, text: str) -> None:
+    """Makes a bare rate behind a change in units a change: `tăng 18 vụ (81,8%)`."""
+    joined = text[first.end : second.start] == " (" and first.kind == "change_absolute"
+    if joined and second.kind == "level" and second.unit == "%" and second.value is not None:
+        second.kind, second.direction = "change_percent", first.direction
+        second.value = -second.value if first.direction == "falling" else second.value
 
 
 def _is_wordless(line: Line, control: Control, found: Sequence[Atom]) -> bool:
@@ -95,6 +104,7 @@ class Page:
     heading_base: str = ""
     span: str = ""
     period: str = ""
+    lead: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
         self.subjects = Subjects(self.reader.names, self.reader.finder, self.prefixes)
@@ -102,7 +112,7 @@ class Page:
     def open(self, line: Line) -> None:
         """A heading: a new section, or a base or a subject for what follows."""
         text = re.sub(r"^[IVX\d.]+\s+", "", line.text).strip()
-        if line.heading == 1:
+        if line.heading == 1 or text.lower() in phrases.SECTIONS:
             self.subjects.prefixes = phrases.SECTIONS.get(text.lower(), ())
         base = phrases.BASE.search(text)
         self.heading_base = bases.base_name(base) if base else ""
@@ -112,22 +122,54 @@ class Page:
         self.span = self.period = ""
 
     def paragraph(self, line: Line, out: Read) -> None:
-        """The claims of one paragraph."""
+        """The claims of one paragraph and of its footnotes."""
+        out.texts.append(line.text)
+        out.controls += len(line.controls)
+        if line.text.startswith(phrases.OVERALL):
+            self.subjects.prefixes = ()
         found = self.reader.figures(line)
         self.subjects.bullet = self._bullet(line)
-        for number, atom in enumerate(found):
-            self._place(atom, found[:number], line)
+        if line.text.startswith("- "):
+            self.span, self.period = self.lead
+        if self.subjects.carried and self.subjects.carried.indicator in PASSING:
+            self.subjects.carried = self.subjects.whole
+        noted = self._placed(found, line, out)
         _contrast(found)
         bases.find(found, line.text, self.heading_base)
         told = figures.split(line.text)
         for atom in found:
             claim = claim_of(atom, told[atom.sentence])
+            if isinstance(claim, Claim) and atom.kind == "status":
+                whose = statuses.members(atom, found, noted, self.subjects)
+                claim = replace(claim, members=whose)
             if isinstance(claim, Claim):
                 out.claims.append(claim)
             else:
                 out.unplaced.append(claim)
         out.claims += lists(found, line.text)
         out.unplaced += _unread(line, found)
+        if not line.text.startswith("- "):
+            self.lead = self.span, self.period
+
+    def _placed(
+        self, found: Sequence[Atom], line: Line, out: Read
+    ) -> list[tuple[int, list[Claim]]]:
+        """Gives the figures their subjects; the claims of each footnote, read where it is called."""
+        notes, noted = list(line.notes), []
+        for number, atom in enumerate(found):
+            while notes and notes[0][0] <= atom.start:
+                noted.append(self._aside(*notes.pop(0), out))
+            self._place(atom, found[:number], line)
+        noted += [self._aside(*note, out) for note in notes]
+        return noted
+
+    def _aside(self, place: int, note: Line, out: Read) -> tuple[int, list[Claim]]:
+        """The claims of a footnote; what it speaks of is forgotten behind it."""
+        held, subjects = (self.span, self.period), copy.copy(self.subjects)
+        said = len(out.claims)
+        self.paragraph(note, out)
+        (self.span, self.period), self.subjects = held, subjects
+        return place, out.claims[said:]
 
     def _bullet(self, line: Line) -> Entry | None:
         """The item that a bullet is about, from the label before its colon."""
@@ -143,8 +185,9 @@ class Page:
     def _place(self, atom: Atom, earlier: Sequence[Atom], line: Line) -> None:
         """Gives a figure its host, its span and its subject."""
         before, last = atom.before, earlier[-1] if earlier else None
-        if last and last.sentence != atom.sentence:
-            before = _this_sentence(line.text, atom, before)
+        own = _this_sentence(line.text, atom, before)
+        if (last and last.sentence != atom.sentence) or self.subjects.mentions(own):
+            before = own
         before = phrases.CAUSE.sub(lambda found: " " * (len(found[0]) - 1) + ";", before)
         hosts = (
             a for a in reversed(earlier) if a.depth < atom.depth and a.sentence == atom.sentence
@@ -154,9 +197,17 @@ class Page:
         self._when(atom, before)
         atom.subject = self.subjects.of(atom, before, last)
         if atom.subject:
+            atom.subject = self._of_season(atom, atom.subject)
             self.subjects.carried = atom.subject
             if atom.kind == "level" and atom.unit.startswith(f"{atom.subject.unit} "):
                 atom.unit = atom.subject.unit
+
+    def _of_season(self, atom: Atom, subject: Entry) -> Entry:
+        """An indicator's season, where it has them as items and one is spoken of."""
+        season = atom.period.partition("-")[2] if atom.span.endswith("season") else ""
+        if not season or subject.item:
+            return subject
+        return self.reader.names.entries.get((subject.indicator, season), subject)
 
     def _when(self, atom: Atom, before: str) -> None:
         """The span told last before a figure, else the one that still holds, marked with `?`."""
@@ -164,8 +215,12 @@ class Page:
         if not hits and phrases.SPAN_BEHIND.match(atom.after):
             hits = [(0, 0, "month", "")]
         if hits:
-            _, _, self.span, self.period = max(hits)
-            atom.span, atom.period = self.span, self.period
+            _, _, span, period = max(hits)
+            if span == "before":
+                atom.span, atom.period = f"?{self.span}", f"before:{self.period}"
+                return
+            self.span, self.period = span, period
+            atom.span, atom.period = ("?" if span == "season" else "") + span, period
         else:
             atom.span, atom.period = (f"?{self.span}" if self.span else ""), self.period
 
@@ -174,16 +229,14 @@ class Page:
         hits: list[tuple[int, int, str, str]] = []
         for pattern, name in phrases.SPAN:
             for one in pattern.finditer(text):
-                told = one.groupdict()
-                month = told.get("avg") or told.get("ytd") or told.get("month")
-                period = f"{self.reader.month[:4]}-{int(month):02d}" if month else ""
+                period = phrases.told_period(one, self.reader.month[:4])
                 hits.append((one.start(), one.end(), name, period))
         return [h for h in hits if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in hits)]
 
 
 def claim_of(atom: Atom, sentence: str) -> Claim | Unplaced:
     """What a figure asserts, once its subject, span and base are known."""
-    if atom.kind != "missing" and atom.subject is None:
+    if atom.kind not in ("missing", "status") and atom.subject is None:
         return Unplaced(atom.text, atom.tags[0], "no subject", sentence)
     measure, value, base = _meaning(atom)
     if measure in bases.COMPARED and not base:
@@ -203,6 +256,9 @@ def _meaning(atom: Atom) -> tuple[str, Decimal | None, str]:
         return "change_percent", atom.value - HUNDRED, atom.base
     if atom.kind == "unchanged":
         return "change_percent", Decimal(0), atom.base
+    if atom.kind == "attainment" and not phrases.PLAN_BEHIND.match(atom.after):
+        if atom.subject and atom.subject.unit == "%":
+            return "level", atom.value, ""
     if atom.kind == "attainment":
         return "attainment", atom.value, f"plan:{_plan(atom)}"
     if atom.kind == "share":
@@ -212,11 +268,11 @@ def _meaning(atom: Atom) -> tuple[str, Decimal | None, str]:
 
 def _level(atom: Atom) -> tuple[str, Decimal | None]:
     """A quantity now, before a change told as `từ … lên …`, or set as a target."""
-    if atom.kind == "progress":
+    if atom.kind in ("progress", "part"):
         return "level", atom.value
     if atom.kind == "level" and _target(atom):
         return "plan", atom.value
-    before = atom.before.endswith(" từ ") and atom.after.startswith((" lên ", " đến "))
+    before = atom.before.endswith(" từ ") and atom.after.startswith((" lên ", " xuống "))
     return "level_before" if atom.kind == "level" and before else atom.kind, atom.value
 
 
@@ -224,9 +280,11 @@ def _target(atom: Atom) -> str:
     """The plan that a level is the target of, blank for none."""
     if atom.kind != "level":
         return ""
-    if phrases.WHOLE_YEAR.match(atom.after):
+    if phrases.WHOLE_YEAR.match(atom.after) or phrases.YEARS_PLAN.search(atom.before):
         return "plan:"
-    return "plan:total_investment" if "tổng mức đầu tư" in atom.before.lower() else ""
+    own = atom.subject is not None and atom.subject.label.startswith("tổng mức đầu tư")
+    cost = "tổng mức đầu tư" in atom.before.lower() and not atom.depth
+    return "plan:total_investment" if cost and not own else ""
 
 
 def lists(found: Sequence[Atom], text: str) -> list[Claim]:
@@ -242,9 +300,16 @@ def lists(found: Sequence[Atom], text: str) -> list[Claim]:
         out.append(Claim(
             changes[0].subject.indicator, "", first.span, first.period, "list", None, "%",
             first.base, told[0], direction="rising" if told[1] == "tăng" else "falling",
-            sentence=text, members=tuple(a.subject.item for a in changes if a.subject),
+            sentence=text, members=tuple(_member(a) for a in changes if a.subject),
         ))  # fmt: skip
     return out
+
+
+def _member(atom: Atom) -> Claim:
+    """What a list names."""
+    assert atom.subject is not None
+    return Claim(*atom.subject.key, atom.span, atom.period, "change_percent", atom.value, "%",
+                 atom.base, atom.text)  # fmt: skip
 
 
 def _contrast(found: Sequence[Atom]) -> None:

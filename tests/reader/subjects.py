@@ -7,21 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .atoms import Atom
+from .fields import Clues, beginnings, behind, likest, overlap, score_of, words
 from .names import Entry, Finder, Mention, Names
+from .numbers import scale
 
-LEVELS = ("level", "fraction", "range", "from_to")
-SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9}
-WEIGHTS = {"tấn": ("kg", 3), "nghìn tấn": ("kg", 6), "triệu tấn": ("kg", 9)}
-
-
-def scale(unit: str) -> tuple[str, int]:
-    """A unit without its `nghìn`, `triệu`, `tỷ`, and the power of ten that they stand for."""
-    if unit in WEIGHTS:
-        return WEIGHTS[unit]
-    word, _, rest = unit.partition(" ")
-    return (rest, SCALES[word]) if word in SCALES and rest else (unit, 0)
-
-
+PASSING = ("prices.cpi_urban", "prices.cpi_rural")
+"""Indicators that are spoken of in passing: what comes after is not about them."""
+LEVELS = ("part", "level", "fraction", "range", "from_to")
 def same_unit(one: str, other: str) -> bool:
     """Whether two units measure the same thing on some scale."""
     return scale(one)[0].lower() == scale(other)[0].lower()
@@ -52,6 +44,11 @@ class Subjects:
                 found.append(Mention(one.start, one.end, fitting))
         return found
 
+    def all_named(self, text: str) -> list[Entry]:
+        """What a text names, each once, the whole before its items."""
+        named = [min(one.entries, key=lambda entry: entry.depth) for one in self.mentions(text)]
+        return list({one.key: one for one in named}.values())
+
     def of(self, atom: Atom, before: str, last: Atom | None) -> Entry | None:
         """The entry that a figure is about, None when the words do not tell."""
         continued = last is not None and last.sentence == atom.sentence
@@ -67,20 +64,78 @@ class Subjects:
         if atom.kind == "zero":
             return self._zero(atom, before)
         if atom.kind in LEVELS:
-            return self._of_level(atom, own)
+            return self._of_level(atom, own, last if continued else None)
         return self._of_change(atom, own, last if continued else None)
 
-    def _of_level(self, atom: Atom, own: str) -> Entry | None:
+    def _of_level(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
+        if joined := self._joined(atom, own, last):
+            return joined
         named, carried = self._fitting(own, atom), self.carried
         fields = [entry for mention in named for entry in mention.entries]
         if carried and carried.kind == "tuple" and all(
-            one.indicator == carried.indicator and not one.group for one in fields
+            one.kind == "tuple" and (one.item if one.indicator != carried.indicator
+                                     else not one.group) for one in fields
         ) and (found := self._by_unit(atom, own, carried)):  # fmt: skip
             return found
-        return self._choose(named, own, atom) if named else self._by_unit(atom, own, carried)
+        if named:
+            return self._refined(self._choose(named, own, atom), atom)
+        if carried and carried.kind in ("rate", "count"):
+            whole = self._of(carried.indicator, carried.item.rpartition("/")[0])
+            if (found := self._refined(whole, atom)) != whole:
+                return found
+        return self._by_unit(atom, own, carried)
+
+    def _joined(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
+        """What goes on with the figure before: its year to date, its part, a rank."""
+        if atom.kind == "fraction" and own.rstrip().endswith("xếp thứ"):
+            return self._ranked(atom, own)
+        held = last.subject if last else None
+        if last is None or held is None:
+            return None
+        if re.fullmatch(r",? (?:và )?(?:lũy kế|tính chung)[^,;:()]*(?:đạt|là) ", own):
+            return held if _unit_fits(held, atom) else None
+        if atom.before == " với ":
+            return self._part(held, atom, held.item)
+        if own.strip(" ,") == "trong đó" and self.carried:
+            above = [self.carried.item, *_above(self.carried.item)]
+            return next((one for item in above if (one := self._part(held, atom, item))), None)
+        return None
+
+    def _part(self, held: Entry, atom: Atom, item: str) -> Entry | None:
+        """The one field below an item with the figure's unit, or the one that its words name."""
+        below = [one for one in self.names.children(held.indicator, item)
+                 if same_unit(one.unit, atom.unit) and one != held]  # fmt: skip
+        return below[0] if len(below) == 1 else likest(below, behind(atom), 1)
+
+    def _ranked(self, atom: Atom, own: str) -> Entry | None:
+        """What a rank is in: the words of the sentence, or what was spoken of last."""
+        ranks = [one for one in self.names.by_unit.get(atom.unit, ()) if one.item]
+        about = f"{own} {self.carried.label if self.carried else ''}"
+        return likest(ranks, about, 2)
+
+    def _refined(self, chosen: Entry, atom: Atom) -> Entry:
+        """The field of an entry that the words at a level name: `02 giải Nhì`."""
+        below = self.names.children(chosen.indicator, chosen.item)
+        ends = {one.label: one for one in below}
+        if "mức thấp" in ends and "mức cao" in ends:
+            return ends["mức thấp" if atom.before.endswith("từ ") else "mức cao"]
+        if chosen.kind not in ("rate", "count", "tuple"):
+            return chosen
+        fitting = [one for one in below if same_unit(one.unit, atom.unit)]
+        return likest(fitting, f"{atom.unit} {behind(atom)}", 2) or chosen
+
+    def _of(self, indicator: str, item: str) -> Entry:
+        return self.names.entries[indicator, item]
 
     def _of_change(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
+        carried = self.carried
         if named := self._fitting(own, atom):
+            entries = [entry for mention in named for entry in mention.entries]
+            others = all(one.kind == "tuple" and one.item for one in entries)
+            if carried and carried.kind == "tuple" and others:
+                fields = self.names.children(carried.indicator, "")
+                if found := likest(fields, own, 1):
+                    return found
             return self._choose(named, own, atom)
         host = last.subject if last else None
         return host or self.carried
@@ -100,7 +155,10 @@ class Subjects:
         best = max(entries, key=lambda one: self._nearness(one, atom, product=product))
         if best.group and atom.kind in LEVELS:
             return self._by_unit(atom, own, best) or best
-        return best if best.item else self._with_item(best, self.bullet)
+        near = self.bullet
+        if best.indicator in PASSING and self.carried and self.carried.indicator in PASSING:
+            near = self.carried
+        return best if best.item else self._with_item(best, near)
 
     def _nearness(self, one: Entry, atom: Atom, *, product: bool) -> tuple[int, ...]:
         host, near = atom.host.subject if atom.host else None, self.bullet or self.carried
@@ -111,6 +169,8 @@ class Subjects:
             int(bool(host and one.indicator == host.indicator
                      and one.item.startswith(f"{host.item}/"))),
             int(bool(self.carried and one.indicator == self.carried.indicator)),
+            overlap(self.names.entries[one.indicator, ""].label,
+                    near.label if near and one.item else ""),
             int(bool(kin and one.item)),
             int(not one.item),
             -one.item.count("/"),
@@ -131,16 +191,16 @@ class Subjects:
         fields = self.names.children(best.indicator, "")
         if best.item or best.kind != "tuple" or not fields:
             return best
-        theirs = _words(best.label)
-        rest = " ".join(_words(atom.text) - theirs)
-        likely = max(fields, key=lambda one: _overlap(one.label, rest))
-        return likely if _overlap(likely.label, rest) >= 2 else fields[0]
+        theirs = words(best.label)
+        rest = " ".join(words(atom.text) - theirs)
+        likely = max(fields, key=lambda one: overlap(one.label, rest))
+        return likely if overlap(likely.label, rest) >= 2 else fields[0]
 
     def _likest(self, text: str) -> Entry | None:
         """The entry whose label shares most words with a text; None when two share as many."""
         shares = sorted(
             (
-                (-_overlap(one.label, text), one.depth, one.key)
+                (-overlap(one.label, text), one.depth, one.key)
                 for one in self.names.entries.values()
                 if not one.group and within(one.indicator, self.prefixes)
             ),
@@ -150,49 +210,51 @@ class Subjects:
 
     def _by_unit(self, atom: Atom, own: str, carried: Entry | None) -> Entry | None:
         """The entry told by its unit and words of its label; None when two are as near."""
-        behind = re.split(r"[;:.()]|, | và ", atom.after)[0]
-        ahead, after = self.mentions(own), self.mentions(behind)
-        clues = Clues(
-            f"{own} {atom.unit} {behind}",
+        clues = self._clues(atom, own)
+        scored = [
+            (score_of(entry, carried, clues, atom), entry)
+            for entry in self._of_unit(f"{atom.unit}{behind(atom)}")
+        ]
+        tuples = {one for one in clues.tops if self._of(one, "").kind == "tuple"}
+        if carried and carried.kind == "tuple" and not clues.tops - {carried.indicator}:
+            tuples = {carried.indicator}
+        if len(tuples) == 1:
+            scored = [one for one in scored if one[1].indicator in tuples] or scored
+        scored.sort(key=lambda pair: -pair[0])
+        if len(scored) == 1:
+            return scored[0][1]
+        tied = len(scored) > 1 and scored[0][0] == scored[1][0]
+        if tied and scored[0][1].indicator in tuples:
+            first = self.names.children(scored[0][1].indicator, "")[0]
+            return first if first in (one for _, one in scored) else None
+        return None if not scored or scored[0][0] <= 0 or tied else scored[0][1]
+
+    def _clues(self, atom: Atom, own: str) -> Clues:
+        """The words around a level and what they name."""
+        said, wide = behind(atom), re.split(r"[;:.()]", atom.after)[0]
+        ahead = self.mentions(own)
+        after = [one for one in self.mentions(wide) if one.start <= 1 or one.end <= len(said)]
+        return Clues(
+            f"{own} {atom.unit} {said}",
             {e.key for m in [*after, *(ahead if atom.depth else ())]
              for e in m.entries if not e.group},
             {e.indicator for m in [*after, *ahead] for e in m.entries if not e.item},
         )  # fmt: skip
-        scored = [
-            (_score(entry, carried, clues, atom), entry)
-            for unit in _beginnings(f"{atom.unit}{behind}")
-            for entry in self.names.by_unit.get(unit, ())
-            if not entry.group and within(entry.indicator, self.prefixes)
-        ]
-        if carried and carried.kind == "tuple" and not clues.tops - {carried.indicator}:
-            scored = [one for one in scored if one[1].indicator == carried.indicator] or scored
-        scored.sort(key=lambda pair: -pair[0])
-        tied = len(scored) > 1 and scored[0][0] == scored[1][0]
-        return None if not scored or scored[0][0] <= 0 or tied else scored[0][1]
+
+    def _of_unit(self, text: str) -> list[Entry]:
+        """The section's entries of the longest unit that a text begins with."""
+        for unit in reversed(beginnings(text)):
+            found = [one for one in self.names.by_unit.get(scale(unit)[0].lower(), ())
+                     if not one.group and within(one.indicator, self.prefixes)]  # fmt: skip
+            if found:
+                return found
+        return []
 
 
-@dataclass(frozen=True)
-class Clues:
-    """What stands around a level: its words, the entries and the indicators named there."""
-
-    words: str
-    direct: set[tuple[str, str]]
-    tops: set[str]
-
-
-def _score(entry: Entry, carried: Entry | None, clues: Clues, atom: Atom) -> int:
-    """How near an entry is to the words around a level and to what was spoken of last."""
-    score = 10 * (entry.key in clues.direct) + 8 * (entry.indicator in clues.tops)
-    score += 2 * _overlap(entry.label, clues.words)
-    if carried is None or carried.indicator != entry.indicator:
-        return score - entry.depth
-    group = carried.item if carried.group else carried.item.rpartition("/")[0]
-    together = bool(group) and entry.item.startswith(f"{group}/")
-    below = bool(carried.item) and entry.item.startswith(f"{carried.item}/")
-    score += 6 if carried.item or carried.group else 3
-    if atom.depth:
-        return score + 4 * (together or below) - entry.depth + 2 * together
-    return score - 2 * entry.depth + (entry == carried) + 3 * (together and atom.follows)
+def _above(item: str) -> list[str]:
+    """The items over one, the nearest first, the whole last."""
+    parts = item.split("/")
+    return ["/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1)] + [""]
 
 
 def own_words(before: str, *, continued: bool) -> str:
@@ -203,12 +265,6 @@ def own_words(before: str, *, continued: bool) -> str:
     return before[cut.start() :] if cut else ""
 
 
-def _beginnings(text: str) -> list[str]:
-    """What a unit may be that a text begins with: its first word, two, three, four."""
-    words = text.split(" ")
-    return [" ".join(words[:count]) for count in range(1, min(len(words), 4) + 1)]
-
-
 def _in_brackets(text: str, place: int) -> bool:
     return text.count("(", 0, place) > text.count(")", 0, place) and ")" in text[place:]
 
@@ -217,14 +273,3 @@ def _unit_fits(entry: Entry, atom: Atom) -> bool:
     if atom.kind in (*LEVELS, "change_absolute") and not entry.group:
         return same_unit(entry.unit, atom.unit)
     return True
-
-
-_IDLE = {"số", "và", "được", "các", "của", "có", "tổng", "do"}
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower())) - _IDLE
-
-
-def _overlap(label: str, text: str) -> int:
-    return len(_words(label) & _words(text))

@@ -14,10 +14,9 @@ from .atoms import Atom
 from .claims import Claim
 from .dataset import newest
 from .document import Control, Line
-from .numbers import decimals, number
+from .numbers import decimals, number, scale
 from .periods import base_of
 from .reading import Page, Read
-from .subjects import scale
 from .truth import Truth, rounded
 
 SECTIONS = {

@@ -206,6 +206,8 @@ def test_a_setting_that_cannot_be_used_names_its_layer_and_line(
          "4: there is no section template 'quikc'; did you mean 'quick'?"),
         ("[quick]", "\n  - title: Kỳ {reprot}\n    sections: [quick]",
          "5: the title 'Kỳ {reprot}' cannot be filled in; use only {report}, {next}, {province}"),
+        ("label: Tin nhanh", "label: Tin nhanh\nwithout: [month_on_moth]",
+         "2: there is no comparison 'month_on_moth'; did you mean 'month_on_month'?"),
         ("label: Tin nhanh", "label: Tin nhanh\nspans: {half: [month, yed]}",
          "2: there is no span 'yed'; did you mean 'ytd'?"),
         ("[quick]", "[quikc]",
