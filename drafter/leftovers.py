@@ -85,9 +85,9 @@ class Leftovers:
                 yield Problem(place, said, "warning")
 
     def rows(self, figures: Iterable[Printed]) -> Iterator[Problem]:
-        """The rows of the report's own period that no figure was made from."""
+        """The rows of the report's own period that no figure was made from; not of a summary."""
         used = {id(row) for printed in figures for row in printed.inputs}
-        for row in self._rows_of_period():
+        for row in self._rows_of_period() if self._tells_all else ():
             if id(row) in used or self._is_of_others(*row.key[:2], row.key.span):
                 continue
             said = msg(

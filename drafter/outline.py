@@ -36,7 +36,8 @@ class ReportKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a level without a pattern has no number. capitals: headings of level 1 in upper case (decree,
     Appendix I, V.6b). periods: those that it is made for. spans: what a report of such a period
     tells of (by month, by quarter, since January), where it is not what `period.SPANS_OF` has.
-    without: the comparisons that it never tells. summary: it tells a part of the scope, so that what no section asks for is no finding.
+    without: the comparisons that it never tells. summary: it tells a part of the scope, so that
+    what no section asks for is no finding.
     """
 
     label: str

@@ -11,6 +11,7 @@ from tests.reader import dataset, names
 from tests.reader.dataset import Row
 from tests.reader.digits import Digits, digits
 from tests.reader.names import Names
+from tests.reader.periods import last_month
 from tests.reader.reading import Reader
 from tests.reader.roles import Judge
 from tests.reader.truth import Truth
@@ -46,17 +47,8 @@ def drafted(province: Province, period: str, kind: str) -> Draft:
 
 def judge(province: Province, period: str, kind: str) -> Judge:
     """The judge of a report."""
-    truth = Truth(rows(province), catalogue(), _month(period), _digits(kind, period))
+    truth = Truth(rows(province), catalogue(), last_month(period), _digits(kind, period))
     return Judge(truth, Reader(catalogue(), truth.month).pattern, province.since)
-
-
-def _month(period: str) -> str:
-    """The last month of a period as the command line has it."""
-    year, _, rest = period.partition("-")
-    number = {"": 12, "6M": 6, "9M": 9}.get(rest) or (
-        int(rest[1]) * 3 if rest[0] == "Q" else int(rest)
-    )
-    return f"{year}-{number:02d}"
 
 
 @cache

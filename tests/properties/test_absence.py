@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.reader.dataset import Row, newest
 
-from .july import MONTH, broken, july, plain
+from .drafts import july
+from .holes import broken
 from .test_changed_data import BOUNDED
 
 
@@ -29,14 +30,14 @@ def is_told_otherwise(row: Row) -> bool:
     )
 
 
-USED = sorted(plain().used)
+USED = sorted(july().plain.used)
 
 
 @BOUNDED
 @given(st.sampled_from(USED))
 def test_a_deleted_figure_is_missed_or_made_from_other_data(place: str) -> None:
     row = next(row for row in july().rows if row.place == place)
-    before, after = plain(), july().told({place: None})
+    before, after = july().plain, july().told({place: None})
     said = set(after.told.splitlines()) - set(before.told.splitlines())
     name = "/".join(filter(None, (row.indicator, row.item)))
     others = {claim.text for claim in after.read.claims
@@ -48,7 +49,7 @@ def test_a_deleted_figure_is_missed_or_made_from_other_data(place: str) -> None:
 @BOUNDED
 @given(st.sampled_from([row for row in july().rows if row.place in USED and of_the_month(row)]))
 def test_a_deleted_value_of_the_month_is_reported(row: Row) -> None:
-    before, after = plain(), july().told({row.place: None})
+    before, after = july().plain, july().told({row.place: None})
     said = set(after.told.splitlines()) - set(before.told.splitlines())
     same = newest(other for other in july().rows if other.place != row.place)
     if row.key in same or (is_told_otherwise(row) and not row.bound):
@@ -64,7 +65,7 @@ def test_every_missing_figure_in_the_text_is_listed() -> None:
 
 
 def test_every_row_of_the_month_is_printed_or_listed_as_unused() -> None:
-    told = plain()
+    told = july().plain
     unused = {one.place for one in told.draft.problems if one.severity == "unused"}
     held = newest(july().rows).values()
     lost = [row.place for row in held if of_the_month(row)
@@ -85,4 +86,4 @@ def test_a_month_without_its_levels_has_no_number_but_what_is_published() -> Non
     told = july().told(gone)
     assert told.faults() + broken(told) == []
     assert {claim.measure for claim in told.read.claims} >= {"missing", "change_percent"}
-    assert MONTH in told.told
+    assert july().month in told.told

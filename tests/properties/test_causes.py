@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .july import FOLDER, MONTH, Told, july
+from .drafts import FOLDER, Told, july
 from .test_changed_data import BOUNDED, changed
 
 _CAUSE = re.compile(r"- *([^:]+): *(.+)")
@@ -32,7 +32,7 @@ class Written:
 def written() -> list[Written]:
     """The causes of the July commentary, read without the program."""
     found = []
-    file = FOLDER / "commentary" / f"{MONTH}.md"
+    file = FOLDER / "commentary" / f"{july().month}.md"
     inside = False
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
@@ -72,7 +72,7 @@ def test_every_cause_of_july_is_printed_or_held() -> None:
     told = july().told()
     held = {one.place for one in told.draft.problems if one.severity == "held"}
     lost = [c for c in written() if len(c.start) > 8 and not printed(told, c)
-            and f"commentary/{MONTH}.md:{c.line}" not in held]  # fmt: skip
+            and f"commentary/{july().month}.md:{c.line}" not in held]  # fmt: skip
     assert written()
     assert lost == []
 
@@ -94,7 +94,7 @@ def test_a_cause_fits_the_way_its_figure_goes(changes: dict[str, str]) -> None:
         before = printed(told, cause)
         if not cause.listed:
             assert all(way_of(text) == cause.way for text in before), f"{cause}: {before}"
-        place = f"commentary/{MONTH}.md:{cause.line}"
+        place = f"commentary/{july().month}.md:{cause.line}"
         assert before or place in held or len(cause.start) <= 8, (
             f"{cause} is neither printed nor held"
         )

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.reader.dataset import Row
 
-from .july import broken, july
+from .drafts import july
+from .holes import broken
 
 FACTORS = ("0.1", "0.37", "0.999", "1.0001", "1.5", "3", "10")
 BOUNDED = settings(

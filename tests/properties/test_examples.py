@@ -11,7 +11,7 @@ import msgspec
 from drafter.report import draft
 from tests.reader.claims import Claim
 
-from .july import Told, july
+from .drafts import Told, july
 
 
 def claim(told: Told, indicator: str, item: str = "", measure: str = "change_percent",

@@ -13,7 +13,7 @@ from drafter.document import Heading
 from drafter.plain_text import plain_text
 from tests.generated.judging import drafted, judge, rows
 from tests.generated.provinces import MERGED, WITH_GAPS, Province
-from tests.properties.july import BROKEN
+from tests.properties.holes import BROKEN
 from tests.reader.roles import told
 
 YEARS = (2022, 2023, 2024)

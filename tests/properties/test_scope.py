@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.reader import names
 from tests.reader.claims import Claim
 
-from .july import ROOT, Told, broken, july, plain
+from .drafts import ROOT, Told, july
+from .holes import broken
 from .test_changed_data import BOUNDED
 
 IN_CAUSES = {"budget.contributions_detail", "social.base_salary"}
@@ -60,7 +61,7 @@ def test_a_smaller_scope_leaves_no_hole(dropped: set[str]) -> None:
 def test_a_smaller_scope_says_the_same_of_the_rest(dropped: set[str]) -> None:
     told = july().told(scope=without(dropped))
     gone = dropped | IN_CAUSES | {name for host in dropped for name in TOGETHER.get(host, ())}
-    before, after = said(plain(), gone), said(told, gone)
+    before, after = said(july().plain, gone), said(told, gone)
     assert before - after == Counter(), "lost"
     assert set(after) - set(before) == set(), "added"
 
@@ -70,7 +71,7 @@ def test_a_smaller_scope_says_the_same_of_the_rest(dropped: set[str]) -> None:
 def test_what_goes_with_a_sentence_out_of_scope_is_listed_as_unused(dropped: set[str]) -> None:
     """An office's sentence may join two indicators; the one left over is told of."""
     told = july().told(scope=without(dropped))
-    lost = said(plain(), dropped) - said(told, dropped)
+    lost = said(july().plain, dropped) - said(told, dropped)
     assert [what for what in lost if str(what[0]) not in told.told] == []
 
 
@@ -83,7 +84,7 @@ def test_an_indicator_out_of_scope_is_printed_nowhere() -> None:
 @pytest.mark.parametrize("name", sorted(IN_CAUSES))
 def test_a_cause_that_speaks_of_what_is_out_of_scope_goes_alone(name: str) -> None:
     told = july().told(scope=without({name}))
-    assert said(plain(), {name}) - said(told, {name}) == Counter(), "the figure went with its cause"
+    assert said(july().plain, {name}) - said(told, {name}) == Counter(), "the figure went with its cause"
     assert told.faults() + broken(told) == []
 
 

@@ -122,26 +122,28 @@ class Comparisons:
         if span == "ytd":
             return told[:7]
         end = f"{told[:8]}{calendar.monthrange(int(told[:4]), int(told[5:7]))[1]}"
-        row = self.row(claim.indicator, claim.item, span, end)
-        return end if row and row.as_of == told else told
+        held = [self.row(claim.indicator, claim.item, span, end, measure)
+                for measure in ("level", "numerator")]  # fmt: skip
+        dates = {told, ""} if claim.span.startswith("?") else {told}
+        return end if any(row and row.as_of in dates for row in held) else told
 
     def times(self, claim: Claim) -> list[tuple[str, str]]:
         """The spans and periods that a claim may be of: as said, as carried, as it is reported."""
         carried, told = claim.span.removeprefix("?"), claim.period.removeprefix("before:")
         own = self.names.spans(claim.indicator)
         used = self._spans.get((claim.indicator, claim.item), set())
-        if not claim.span.startswith("?") and carried and (carried != "asof" or carried in used):
-            span = carried
-        elif carried and (carried in own or carried in used):
-            span = carried
-        elif carried == "asof" and "ytd" in used:
+        if carried == "asof" and "asof" not in used and "ytd" in used:
             span = "ytd"
+        elif (not claim.span.startswith("?") and carried) or (carried and (carried in own or carried in used)):
+            span = carried
         else:
             known = [one for one in own if one in used] or own or sorted(used)
             span, told = (known[0] if known else ""), ""
         period = self._period(claim, span, self._month_end(claim, span, told))
         if claim.period.startswith("before:"):
             period = base_of(span, period, "year_on_year")
+        if carried == "season" and "ytd" in used and span == "season":
+            return [(span, period), ("ytd", self._period(claim, "ytd", ""))]
         return [(span, period)]
 
     # -- comparisons ------------------------------------------------------------------------------
@@ -197,4 +199,13 @@ class Comparisons:
         rows = [
             self.row(claim.indicator, claim.item, "year", year, "plan", plan=plan) for plan in names
         ]
+        if name == "total_investment":
+            same = [one for one, item in self.names.entries if item == claim.item]
+            rows += [self.row(one, claim.item, "year", year, "plan", plan=name) for one in same]
+            rows += [self.row(one, claim.item, "project", self.month)
+                     for one in same if self._of_cost(one)]  # fmt: skip
         return next((row for row in rows if row), None)
+
+    def _of_cost(self, indicator: str) -> bool:
+        """Whether an indicator is of what projects are to cost."""
+        return self.names.entries[indicator, ""].label.startswith("tổng mức đầu tư")

@@ -55,12 +55,17 @@ def beginnings(text: str) -> list[str]:
     return [" ".join(parts[:count]) for count in range(1, min(len(parts), 6) + 1)]
 
 
-_IDLE = {"số", "và", "được", "các", "của", "có", "tổng", "do"}
+_IDLE = {"số", "và", "được", "các", "của", "có", "tổng", "do", "xảy", "ra", "tỷ", "lệ"}
 
 
 def words(text: str) -> set[str]:
     """The words of a text that tell something."""
     return set(re.findall(r"\w+", text.lower())) - _IDLE
+
+
+def unmatched(label: str, text: str) -> int:
+    """How many words of a label a text does not say."""
+    return len(words(label) - words(text))
 
 
 def overlap(label: str, text: str) -> int:

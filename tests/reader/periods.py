@@ -35,3 +35,12 @@ def _before(span: str, period: str, base: str) -> str:
     year, month = divmod(int(period[:4]) * 12 + int(period[5:7]) - 2, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return f"{year}-{month + 1:02d}" + ("" if span == "month" else f"-{last}")
+
+
+def last_month(period: str) -> str:
+    """The last month of a report's period: `2023-06` of `2023-Q2` and `2023-6M`."""
+    year, _, rest = period.partition("-")
+    number = {"": 12, "6M": 6, "9M": 9}.get(rest) or (
+        int(rest[1]) * 3 if rest[0] == "Q" else int(rest)
+    )
+    return f"{year}-{number:02d}"

@@ -52,8 +52,11 @@ SUBJECTS = {
     "tốc độ tăng GRDP 6 tháng cuối năm": ("economy.grdp_target", "rest"),
     "tỷ lệ giải ngân": ("investment.disbursement", ""),
     "giải ngân": ("investment.project_disbursement", ""),
-    "đã khởi công": ("investment.project_parts", ""),
-    "chưa khởi công": ("investment.project_parts_left", ""),
+    "; đã khởi công": ("investment.project_parts", ""),
+    "khởi công mới": ("investment.starts", ""),
+    "dự án chuyển tiếp": ("investment.delays", ""),
+    "dự án ngoài ngân sách có khối lượng thực hiện": ("investment.private_projects", ""),
+    "; chưa khởi công": ("investment.project_parts_left", ""),
     "đã giải phóng mặt bằng": ("investment.project_clearance", ""),
     "giá trị khối lượng thực hiện": ("investment.project_work", ""),
     "về thu hút đầu tư": ("investment.approvals", ""),
@@ -69,12 +72,15 @@ SUBJECTS = {
     "công nhận mới": ("social.standard_schools", "new"),
     "công nhận lại": ("social.standard_schools", "renewed"),
     "trường đạt chuẩn quốc gia": ("social.standard_schools", "total"),
-    "mô hình câu lạc bộ": ("social.folk_clubs", ""),
+    "thành lập thêm": ("social.folk_clubs_built", ""),
+    "đã xử lý": ("reform.files", "processed"),
+    "tổng mức bán lẻ và dịch vụ tiêu dùng": ("trade.retail_services", ""),
     "các cơ sở y tế ngoài công lập khám bệnh": ("social.private_examinations", ""),
     "về khoáng sản": ("resources.mining", ""),
     "về tài nguyên nước": ("resources.drilling_licences", ""),
     "thanh tra chuyên ngành": ("inspection.penalties", ""),
-    "phòng, chống tham nhũng": ("inspection.corruption", ""),
+    "về phòng, chống tham nhũng": ("inspection.corruption", ""),
+    "qua thanh tra phòng, chống tham nhũng": ("inspection.corruption", ""),
     "số đơn thuộc thẩm quyền giải quyết": ("inspection.complaints", ""),
     "vi phạm pháp luật về kinh tế": ("security.economic_crimes", ""),
     "vi phạm về môi trường": ("security.environment_crimes", ""),
@@ -138,7 +144,7 @@ PLAN_WORDS = (
 
 _DAY = r"(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
 SPANS = (
-    (r"bình quân (?:(?P<avg>\d+) tháng(?: đầu năm)?(?: (?:năm )?\d{4})?|cả năm)", "average_ytd"),
+    (r"bình quân (?:(?P<avg>\d+) tháng(?: đầu năm)?(?: (?:năm )?(?P<year>\d{4}))?|cả năm)", "average_ytd"),
     (r"từ khi khởi công(?: đến tháng \d+/\d+)?", "project"),
     (r"vốn thực hiện lũy kế từ khi khởi công(?: đến tháng \d+/\d+)?", "project"),
     (rf"từ (?P<first>{_DAY}) đến (?P<last>{_DAY})", "window"),
@@ -148,12 +154,13 @@ SPANS = (
     (r"(?<!tháng )cuối năm (?P<ended>\d{4})", "asof"),
     (r"từ đầu năm(?: đến nay)?", "ytd"),
     (r"cộng dồn|(?<!lũy kế )đến nay|(?<!phát )(?<!thực )(?<!thể )hiện (?:có|là|còn)", "asof"),
-    (r"(?:lũy kế |tính chung )?(?<!dưới )(?P<ytd>\d+) tháng(?! cuối)(?: đầu)?(?: năm)?(?: (?:năm )?\d{4})?", "ytd"),
+    (r"(?:lũy kế |tính chung )?(?<!dưới )(?P<ytd>\d+) tháng(?! cuối)(?: đầu)?(?: năm)?(?: (?:năm )?(?P<year>\d{4}))?", "ytd"),
     (r"lũy kế(?: đến nay| từ đầu năm)?|tính chung", "ytd"),
-    (r"trong (?:tháng|kỳ)(?: \d+)?", "month"),
-    (r"tháng (?P<month>\d+)(?: năm \d{4})?", "month"),
-    (r"quý (?P<quarter>I{1,3}|IV)(?: năm \d{4})?", "quarter"),
-    (r"vụ (?P<season>Đông Xuân|Mùa)(?: năm \d{4})?", "season"),
+    (r"trong tháng(?: \d+)?", "month"),
+    (r"trong kỳ", "whole"),
+    (r"tháng (?P<month>\d+)(?: năm (?P<year>\d{4}))?", "month"),
+    (r"quý (?P<quarter>I{1,3}|IV)(?: năm (?P<year>\d{4}))?", "quarter"),
+    (r"vụ (?P<season>Đông Xuân|Mùa)(?: năm (?P<year>\d{4}))?", "season"),
     (r"cùng kỳ năm (?P<before>\d{4})(?= đạt)", "before"),
 )
 SEASONS = {"đông xuân": "winter_spring", "mùa": "main"}
@@ -165,6 +172,7 @@ SPAN = [(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), name) for patter
 def told_period(told: re.Match[str], year: str) -> str:
     """The period that a span's words name; blank where they name none."""
     said = told.groupdict()
+    year = said.get("year") or year
     if month := said.get("avg") or said.get("ytd") or said.get("month"):
         return f"{year}-{int(month):02d}"
     if quarter := said.get("quarter"):

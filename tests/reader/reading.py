@@ -38,8 +38,9 @@ class Read:
 class Reader:
     """Reads reports with the names of one catalogue."""
 
-    def __init__(self, names: Names, month: str) -> None:
-        self.names, self.month = names, month
+    def __init__(self, names: Names, month: str, whole: str = "month") -> None:
+        """Month: the last of the report's period; whole: the span that `trong kỳ` is."""
+        self.names, self.month, self.whole = names, month, whole
         extra: dict[str, list[Entry]] = {}
         for text, (indicator, item) in phrases.SUBJECTS.items():
             if (indicator, item) in names.entries:
@@ -49,12 +50,15 @@ class Reader:
 
     def read(self, docx: bytes) -> Read:
         """Everything that a document says."""
-        out = Read()
+        out, notes = Read(), list[str]()
         page = Page(self)
         for line in lines(docx):
+            out.texts.append(line.text)
             if line.heading:
                 page.open(line)
             page.paragraph(line, out)
+            notes += [note.text for _, note in line.notes]
+        out.texts += notes
         return out
 
     def figures(self, line: Line) -> list[Atom]:
@@ -63,6 +67,7 @@ class Reader:
         for atom in figures.atoms(line.text, self.pattern):
             atom.tags = [c.tag for c in line.controls if c.start < atom.end and atom.start < c.end]
             if atom.tags:
+                _trim(atom, line)
                 found.append(atom)
         found += [_wordless(line, c) for c in line.controls if _is_wordless(line, c, found)]
         found.sort(key=lambda atom: atom.start)
@@ -70,6 +75,15 @@ class Reader:
             _rate_in_brackets(first, second, line.text)
         figures.surround(line.text, found)
         return found
+
+
+def _trim(atom: Atom, line: Line) -> None:
+    """Lets a level end where its control does, if that leaves it a unit: `9.000 lượt` `sách`."""
+    ends = [c.end for c in line.controls if atom.start < c.end < atom.end]
+    if atom.kind == "level" and ends:
+        unit = line.text[atom.start : ends[0]].partition(" ")[2]
+        if unit and not any(letter.isdigit() for letter in unit):
+            atom.unit, atom.end, atom.text = unit, ends[0], line.text[atom.start : ends[0]]
 
 
 def _rate_in_brackets(first: Atom, second: Atom, text: str) -> None:
@@ -84,7 +98,7 @@ def _is_wordless(line: Line, control: Control, found: Sequence[Atom]) -> bool:
     """Whether a control says in words that there is nothing."""
     text = line.text[control.start : control.end]
     taken = any(a.start < control.end and control.start < a.end for a in found)
-    return not taken and re.search(r"(?<!\w)không(?!\w)", text, re.IGNORECASE) is not None
+    return not taken and re.search(r"(?<!\w)(?:không|chưa)(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _wordless(line: Line, control: Control) -> Atom:
@@ -123,7 +137,6 @@ class Page:
 
     def paragraph(self, line: Line, out: Read) -> None:
         """The claims of one paragraph and of its footnotes."""
-        out.texts.append(line.text)
         out.controls += len(line.controls)
         if line.text.startswith(phrases.OVERALL):
             self.subjects.prefixes = ()
@@ -140,7 +153,8 @@ class Page:
         for atom in found:
             claim = claim_of(atom, told[atom.sentence])
             if isinstance(claim, Claim) and atom.kind == "status":
-                whose = statuses.members(atom, found, noted, self.subjects)
+                before = _this_sentence(line.text, atom, atom.before)
+                whose = statuses.members(replace(atom, before=before), found, noted, self.subjects)
                 claim = replace(claim, members=whose)
             if isinstance(claim, Claim):
                 out.claims.append(claim)
@@ -186,16 +200,17 @@ class Page:
         """Gives a figure its host, its span and its subject."""
         before, last = atom.before, earlier[-1] if earlier else None
         own = _this_sentence(line.text, atom, before)
-        if (last and last.sentence != atom.sentence) or self.subjects.mentions(own):
+        if last and last.sentence != atom.sentence:
             before = own
-        before = phrases.CAUSE.sub(lambda found: " " * (len(found[0]) - 1) + ";", before)
+        before, own = _without_causes(before), _without_causes(own)
         hosts = (
             a for a in reversed(earlier) if a.depth < atom.depth and a.sentence == atom.sentence
         )
         atom.host = next(hosts, None)
         atom.follows = bool(last and last.sentence == atom.sentence and not last.depth)
-        self._when(atom, before)
-        atom.subject = self.subjects.of(atom, before, last)
+        self._when(atom, before, last)
+        named = own if self.subjects.mentions(own) else before
+        atom.subject = self.subjects.of(atom, named, last)
         if atom.subject:
             atom.subject = self._of_season(atom, atom.subject)
             self.subjects.carried = atom.subject
@@ -209,7 +224,7 @@ class Page:
             return subject
         return self.reader.names.entries.get((subject.indicator, season), subject)
 
-    def _when(self, atom: Atom, before: str) -> None:
+    def _when(self, atom: Atom, before: str, last: Atom | None) -> None:
         """The span told last before a figure, else the one that still holds, marked with `?`."""
         hits = self._spans(before)
         if not hits and phrases.SPAN_BEHIND.match(atom.after):
@@ -221,6 +236,8 @@ class Page:
                 return
             self.span, self.period = span, period
             atom.span, atom.period = ("?" if span == "season" else "") + span, period
+        elif last and last.period.startswith("before:") and last.sentence == atom.sentence:
+            atom.span, atom.period = last.span, last.period
         else:
             atom.span, atom.period = (f"?{self.span}" if self.span else ""), self.period
 
@@ -230,7 +247,8 @@ class Page:
         for pattern, name in phrases.SPAN:
             for one in pattern.finditer(text):
                 period = phrases.told_period(one, self.reader.month[:4])
-                hits.append((one.start(), one.end(), name, period))
+                span = self.reader.whole if name == "whole" else name
+                hits.append((one.start(), one.end(), span, period))
         return [h for h in hits if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in hits)]
 
 
@@ -259,6 +277,8 @@ def _meaning(atom: Atom) -> tuple[str, Decimal | None, str]:
     if atom.kind == "attainment" and not phrases.PLAN_BEHIND.match(atom.after):
         if atom.subject and atom.subject.unit == "%":
             return "level", atom.value, ""
+    if atom.kind == "attainment" and atom.host and atom.host.kind == "fraction":
+        return "share", atom.value, "denominator"
     if atom.kind == "attainment":
         return "attainment", atom.value, f"plan:{_plan(atom)}"
     if atom.kind == "share":
@@ -282,9 +302,8 @@ def _target(atom: Atom) -> str:
         return ""
     if phrases.WHOLE_YEAR.match(atom.after) or phrases.YEARS_PLAN.search(atom.before):
         return "plan:"
-    own = atom.subject is not None and atom.subject.label.startswith("tổng mức đầu tư")
     cost = "tổng mức đầu tư" in atom.before.lower() and not atom.depth
-    return "plan:total_investment" if cost and not own else ""
+    return "plan:total_investment" if cost else ""
 
 
 def lists(found: Sequence[Atom], text: str) -> list[Claim]:
@@ -318,6 +337,11 @@ def _contrast(found: Sequence[Atom]) -> None:
         same = first.subject == second.subject and first.sentence == second.sentence
         if same and first.span == "?ytd" and second.span == "ytd" and first.kind in LEVELS:
             first.span, first.period = "month", ""
+
+
+def _without_causes(text: str) -> str:
+    """A text in whose causes nothing is named."""
+    return phrases.CAUSE.sub(lambda found: " " * (len(found[0]) - 1) + ";", text)
 
 
 def _this_sentence(text: str, atom: Atom, before: str) -> str:

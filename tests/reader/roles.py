@@ -186,8 +186,12 @@ class Judge:
         return -size if truth < 0 else size
 
     def _unchanged(self, claim: Claim) -> Iterator[str]:
-        truth = self._rate_of(claim.indicator, claim.item, claim.span, claim.period, claim.base)
         places = self.truth.rate_places(claim)
+        try:
+            truth = self._rate_of(claim.indicator, claim.item, claim.span, claim.period, claim.base)
+        except UnknownError:
+            truth = self.truth.unchanged(claim, claim.span, claim.period)
+            places = self.truth.level_places(claim)
         if rounded(truth, places) != 0:
             yield f"told as unchanged, the data give {truth:.6}"
 

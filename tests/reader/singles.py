@@ -62,7 +62,7 @@ class Singles(Comparisons):
         except UnknownError:
             if claim.direction != "unchanged":
                 raise
-            truth = self._unchanged(claim, span, period)
+            truth = self.unchanged(claim, span, period)
             places = self.level_places(claim)
         if claim.direction == "unchanged":
             if rounded(truth, places) != 0:
@@ -77,7 +77,7 @@ class Singles(Comparisons):
         if (shown > 0, shown < 0) != (claim.direction == "rising", claim.direction == "falling"):
             yield f"the data give {truth:.6}"
 
-    def _unchanged(self, claim: Claim, span: str, period: str) -> Decimal:
+    def unchanged(self, claim: Claim, span: str, period: str) -> Decimal:
         """The change in units, or the larger bound of a range of changes."""
         try:
             return self.step(claim.indicator, claim.item, span, period, claim.base)[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from .atoms import Atom
-from .fields import Clues, beginnings, behind, likest, overlap, score_of, words
+from .fields import Clues, beginnings, behind, likest, overlap, score_of, unmatched, words
 from .names import Entry, Finder, Mention, Names
 from .numbers import scale
 
@@ -71,6 +72,8 @@ class Subjects:
         if joined := self._joined(atom, own, last):
             return joined
         named, carried = self._fitting(own, atom), self.carried
+        if field := self._right_before(named, own):
+            return field
         fields = [entry for mention in named for entry in mention.entries]
         if carried and carried.kind == "tuple" and all(
             one.kind == "tuple" and (one.item if one.indicator != carried.indicator
@@ -80,10 +83,30 @@ class Subjects:
         if named:
             return self._refined(self._choose(named, own, atom), atom)
         if carried and carried.kind in ("rate", "count"):
-            whole = self._of(carried.indicator, carried.item.rpartition("/")[0])
-            if (found := self._refined(whole, atom)) != whole:
-                return found
-        return self._by_unit(atom, own, carried)
+            for item in (carried.item, carried.item.rpartition("/")[0]):
+                whole = self._of(carried.indicator, item)
+                if (found := self._refined(whole, atom)) != whole:
+                    return found
+        found = self._by_unit(atom, own, carried)
+        return self._refined(found, atom) if found else None
+
+    def _right_before(self, named: list[Mention], own: str) -> Entry | None:
+        """The field of the tuple spoken of whose label stands right before the figure."""
+        if not named or self.carried is None or not _VERB.fullmatch(own[named[-1].end :]):
+            return None
+        fields = [one for one in named[-1].entries
+                  if one.indicator == self.carried.indicator and one.item and not one.group]  # fmt: skip
+        near = (self.carried.item, *_above(self.carried.item))
+        fields = [one for one in fields if one.item.rpartition("/")[0] in near]
+        if self.carried.kind != "tuple" or not fields:
+            return None
+        return max(fields, key=lambda one: len(self._shared(one)))
+
+    def _shared(self, entry: Entry) -> str:
+        """How far an item's path is that of what was spoken of last."""
+        near = self.carried
+        kin = near is not None and near.indicator == entry.indicator
+        return commonprefix([f"/{entry.item}", f"/{near.item}"]) if near and kin else ""
 
     def _joined(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
         """What goes on with the figure before: its year to date, its part, a rank."""
@@ -110,19 +133,23 @@ class Subjects:
     def _ranked(self, atom: Atom, own: str) -> Entry | None:
         """What a rank is in: the words of the sentence, or what was spoken of last."""
         ranks = [one for one in self.names.by_unit.get(atom.unit, ()) if one.item]
-        about = f"{own} {self.carried.label if self.carried else ''}"
-        return likest(ranks, about, 2)
+        return likest(ranks, own, 1) or likest(ranks, self.carried.label if self.carried else "", 2)
 
     def _refined(self, chosen: Entry, atom: Atom) -> Entry:
         """The field of an entry that the words at a level name: `02 giải Nhì`."""
         below = self.names.children(chosen.indicator, chosen.item)
         ends = {one.label: one for one in below}
-        if "mức thấp" in ends and "mức cao" in ends:
+        for one in (e for m in self.mentions(behind(atom)) for e in m.entries):
+            if one.indicator == chosen.indicator and one.item.startswith(f"{chosen.item}/"):
+                return one
+        if "mức thấp" in ends and "mức cao" in ends and same_unit(chosen.unit, atom.unit):
             return ends["mức thấp" if atom.before.endswith("từ ") else "mức cao"]
         if chosen.kind not in ("rate", "count", "tuple"):
             return chosen
         fitting = [one for one in below if same_unit(one.unit, atom.unit)]
-        return likest(fitting, f"{atom.unit} {behind(atom)}", 2) or chosen
+        named = likest(fitting, behind(atom), 1)
+        said = f"{atom.unit} {behind(atom)}"
+        return named if named and unmatched(named.label, said) <= 2 else chosen
 
     def _of(self, indicator: str, item: str) -> Entry:
         return self.names.entries[indicator, item]
@@ -137,6 +164,8 @@ class Subjects:
                 if found := likest(fields, own, 1):
                     return found
             return self._choose(named, own, atom)
+        if atom.kind == "way" and (found := self._likest(own)):
+            return found
         host = last.subject if last else None
         return host or self.carried
 
@@ -145,14 +174,21 @@ class Subjects:
 
     def _choose(self, named: list[Mention], own: str, atom: Atom) -> Entry:
         """The entry meant: of the label that stands last, the one nearest to what is spoken of."""
+        if len(named) > 1 and own[named[-1].start :].lower().startswith("vụ "):
+            named = named[:-1]
         mention = named[0] if len(named) > 1 and _in_brackets(own, named[-1].start) else named[-1]
         entries = [one for one in mention.entries if _unit_fits(one, atom)]
         wholes = {one.indicator for one in entries if not one.item}
-        held = [e for m in named[:-1] for e in m.entries if e.item and e.indicator in wholes]
+        held = [e for m in named[:-1] for e in m.entries
+                if e.item and (e.indicator in wholes or self._is_kin(e, wholes))]  # fmt: skip
         if held:
             return held[-1]
         product = own[: mention.start].rstrip().lower().endswith("sản phẩm")
-        best = max(entries, key=lambda one: self._nearness(one, atom, product=product))
+        ahead = self.mentions(own[: mention.start])
+        tops = {e.indicator for m in ahead for e in m.entries if not e.item}
+        best = max(entries, key=lambda one: (
+            one.indicator in tops, *self._nearness(one, atom, product=product)
+        ))  # fmt: skip
         if best.group and atom.kind in LEVELS:
             return self._by_unit(atom, own, best) or best
         near = self.bullet
@@ -160,9 +196,14 @@ class Subjects:
             near = self.carried
         return best if best.item else self._with_item(best, near)
 
+    def _is_kin(self, entry: Entry, wholes: set[str]) -> bool:
+        """Whether an item's indicator is called as one of the wholes, and more."""
+        label = self._of(entry.indicator, "").label
+        return any(label.startswith(f"{self._of(one, '').label} ") for one in wholes)
+
     def _nearness(self, one: Entry, atom: Atom, *, product: bool) -> tuple[int, ...]:
         host, near = atom.host.subject if atom.host else None, self.bullet or self.carried
-        is_product = one.indicator == "industry.products"
+        is_product = one.indicator.endswith("products")
         kin = near is not None and one.item.split("/")[0] == near.item.split("/")[0]
         return (
             int(is_product == product),
@@ -170,7 +211,7 @@ class Subjects:
                      and one.item.startswith(f"{host.item}/"))),
             int(bool(self.carried and one.indicator == self.carried.indicator)),
             overlap(self.names.entries[one.indicator, ""].label,
-                    near.label if near and one.item else ""),
+                    self.bullet.label if self.bullet and one.item else ""),
             int(bool(kin and one.item)),
             int(not one.item),
             -one.item.count("/"),
@@ -184,10 +225,11 @@ class Subjects:
 
     def _zero(self, atom: Atom, before: str) -> Entry | None:
         """What there is nothing of: of a tuple the field whose words are said, else its first."""
-        named = self.mentions(atom.text) or self.mentions(f"{before} {atom.text}")
+        said = f"{atom.text}{re.split(r'[;:.()]', atom.after)[0]}"
+        named = self.mentions(said) or self.mentions(f"{before} {said}")
         if not named:
             return self._likest(atom.text)
-        best = named[-1].entries[0]
+        best = max(named[-1].entries, key=lambda one: len(self._shared(one)))
         fields = self.names.children(best.indicator, "")
         if best.item or best.kind != "tuple" or not fields:
             return best
@@ -212,43 +254,52 @@ class Subjects:
         """The entry told by its unit and words of its label; None when two are as near."""
         clues = self._clues(atom, own)
         scored = [
-            (score_of(entry, carried, clues, atom), entry)
-            for entry in self._of_unit(f"{atom.unit}{behind(atom)}")
+            (score_of(entry, carried, clues, atom), -unmatched(entry.label, clues.words), entry)
+            for entry in self._of_unit(atom.unit) or self._of_unit(f"{atom.unit}{behind(atom)}")
         ]
         tuples = {one for one in clues.tops if self._of(one, "").kind == "tuple"}
         if carried and carried.kind == "tuple" and not clues.tops - {carried.indicator}:
             tuples = {carried.indicator}
         if len(tuples) == 1:
-            scored = [one for one in scored if one[1].indicator in tuples] or scored
-        scored.sort(key=lambda pair: -pair[0])
+            scored = [one for one in scored if one[2].indicator in tuples] or scored
+        scored.sort(key=lambda one: one[:2], reverse=True)
         if len(scored) == 1:
-            return scored[0][1]
-        tied = len(scored) > 1 and scored[0][0] == scored[1][0]
-        if tied and scored[0][1].indicator in tuples:
-            first = self.names.children(scored[0][1].indicator, "")[0]
-            return first if first in (one for _, one in scored) else None
-        return None if not scored or scored[0][0] <= 0 or tied else scored[0][1]
+            return scored[0][2]
+        tied = len(scored) > 1 and scored[0][:2] == scored[1][:2]
+        if tied and scored[0][2].indicator in tuples:
+            first = self.names.children(scored[0][2].indicator, "")[0]
+            return first if first in (one for *_, one in scored) else None
+        return None if not scored or scored[0][0] <= 0 or tied else scored[0][2]
 
     def _clues(self, atom: Atom, own: str) -> Clues:
         """The words around a level and what they name."""
-        said, wide = behind(atom), re.split(r"[;:.()]", atom.after)[0]
+        said, unit = behind(atom), len(atom.unit)
+        wide = atom.unit + re.split(r"[;:.()]", atom.after)[0]
         ahead = self.mentions(own)
-        after = [one for one in self.mentions(wide) if one.start <= 1 or one.end <= len(said)]
+        after = [one for one in self.mentions(wide) if one.end > unit
+                 and (one.start <= unit + 1 or one.end <= unit + len(said))]  # fmt: skip
+        named = [e for m in [*after, *(ahead if atom.depth else ())] for e in m.entries]
+        parts = {e.indicator for e in named if e.item and not e.group}
+        tops = {e.indicator for m in [*after, *ahead] for e in m.entries if not e.item}
+        theirs = words(" ".join(self._of(one, "").label for one in tops))
+        idle = theirs - words(f"{atom.unit} {said}")
         return Clues(
-            f"{own} {atom.unit} {said}",
-            {e.key for m in [*after, *(ahead if atom.depth else ())]
-             for e in m.entries if not e.group},
-            {e.indicator for m in [*after, *ahead] for e in m.entries if not e.item},
+            f"{' '.join(words(own) - idle)} {atom.unit} {said}",
+            {e.key for e in named if not e.group and (e.item or e.indicator not in parts)},
+            tops,
         )  # fmt: skip
 
     def _of_unit(self, text: str) -> list[Entry]:
         """The section's entries of the longest unit that a text begins with."""
-        for unit in reversed(beginnings(text)):
+        for unit in (text, *reversed(beginnings(text))):
             found = [one for one in self.names.by_unit.get(scale(unit)[0].lower(), ())
                      if not one.group and within(one.indicator, self.prefixes)]  # fmt: skip
             if found:
                 return found
         return []
+
+
+_VERB = re.compile(r"(?: (?:ước |sơ bộ )?(?:có|là|đạt|được))?:? ")
 
 
 def _above(item: str) -> list[str]:

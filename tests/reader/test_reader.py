@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.properties.july import MONTH, july, plain
+from tests.properties.drafts import july
 
 from . import atoms
 from .atoms import Atom
@@ -132,7 +132,7 @@ def test_an_atom_knows_its_brackets_and_its_sentence() -> None:
     assert [(atom.depth, atom.sentence) for atom in found] == [(0, 0), (1, 1)]
 
 
-USED = [row for row in july().rows if row.place in plain().used]
+USED = july().used
 
 
 @pytest.mark.parametrize("part", range(8))
@@ -141,7 +141,7 @@ def test_every_printed_row_that_changes_makes_the_text_false(part: int) -> None:
     unnoticed = []
     for row in USED[part::8][::3]:
         rows = [replace(one, value=one.value * 3 + 7) if one is row else one for one in july().rows]
-        truth = Truth(newest(rows), july().reader.names, MONTH)
-        if not any(truth.faults(claim) for claim in plain().read.claims):
+        truth = Truth(newest(rows), july().reader.names, july().month)
+        if not any(truth.faults(claim) for claim in july().plain.read.claims):
             unnoticed.append(row.place)
     assert unnoticed == []

@@ -1,4 +1,4 @@
-"""The drafts of the example offices in every kind: what people get, beside the specimens."""
+"""The samples of the example offices: what people get, beside the specimens."""
 
 from __future__ import annotations
 
@@ -9,15 +9,24 @@ from drafter.report import draft
 from drafter.stores.workspace import Workspace, open_workspace
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-PERIODS = {"lang-son": "2023-07", "hai-dang": "2026-07"}
-EVERY = [(office, kind) for office in PERIODS for kind in ("provincial", "statistics")]
+Sample = tuple[str, str, str]
+"""Office, period and kind of report."""
+
+
+def _samples() -> list[Sample]:
+    lines = (EXAMPLES / "samples.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if line.strip() and not line.startswith("#")]
+    return [(office, period, kind) for office, period, kind in rows]
+
+
+EVERY = _samples()
 IDS = [" ".join(one) for one in EVERY]
 
 
 @cache
-def draft_of(office: str, kind: str) -> bytes:
-    """The Word file of an example's month."""
-    return draft(_opened(office), PERIODS[office], report=kind).docx()
+def draft_of(office: str, period: str, kind: str) -> bytes:
+    """The Word file of a sample."""
+    return draft(_opened(office), period, report=kind).docx()
 
 
 @cache

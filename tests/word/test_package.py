@@ -54,11 +54,11 @@ def test_the_file_is_valid_office_open_xml(report: Report, tmp_path: Path) -> No
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
 
 
-@pytest.mark.parametrize(("office", "kind"), drafts.EVERY, ids=drafts.IDS)
+@pytest.mark.parametrize(("office", "period", "kind"), drafts.EVERY, ids=drafts.IDS)
 def test_the_drafts_of_the_examples_are_sound_and_valid(
-    office: str, kind: str, tmp_path: Path
+    office: str, period: str, kind: str, tmp_path: Path
 ) -> None:
-    content = drafts.draft_of(office, kind)
+    content = drafts.draft_of(office, period, kind)
     assert faults(Docx(content)) == []
     path = tmp_path / "report.docx"
     path.write_bytes(content)
