@@ -112,3 +112,17 @@ def test_a_file_of_another_program_is_refused() -> None:
         archive.writestr("word/document.xml", "<x/>")
     with pytest.raises(InputError, match="this file has no record of its figures"):
         explain(empty.getvalue(), "20,0%")
+
+
+NOTED = """\
+# Thương mại
+## Xuất khẩu
+Xuất khẩu {{ status(indicator("trade.exports"), "year_on_year") }}{{ note(clause("trade.exports")) }}.
+"""
+
+
+def test_a_figure_of_a_footnote_stands_under_the_headings_of_its_mark(tmp_path: Path) -> None:
+    files = {**with_rows(JUNE), "templates/sections/quick.md.j2": NOTED}
+    noted = draft(open_workspace(open_office(tmp_path, files)), "2023-07").docx()
+    (one,) = explain(noted, "300 triệu USD").found
+    assert one.heading == "1. Thương mại > Xuất khẩu"

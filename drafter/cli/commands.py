@@ -28,8 +28,9 @@ _EXPLAIN = msg(
     "Exit code: 0 found, 1 not found, 2 faults in what was given, 3 a fault of drafter itself."
 )
 _REPORT = msg(
-    "Kind of report: provincial (the People's Committee's), statistics (the statistics office's) "
-    "or one of the office's own; that of drafter.yaml unless told otherwise."
+    "Kind of report: provincial (the sections in the People's Committee's frame), statistics (in "
+    "the statistics office's), ubnd (the People's Committee's own report), portal (a summary for "
+    "the web portal) or one of the office's own; that of drafter.yaml unless told otherwise."
 )
 _VINTAGE = msg(
     "Use only figures given up to this date (such as 2023-07-27), so that an old report can be "

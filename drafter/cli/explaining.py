@@ -38,6 +38,8 @@ _MEASURES = {
     "contribution": msg("contribution in percentage points"),
     "share": msg("share"),
     "attainment": msg("attainment of the plan"),
+    "status": msg("which way the series went"),
+    "trend": msg("which way the series went"),
 }
 _BASES = {
     "month_on_month": msg("on the month before"),

@@ -35,7 +35,8 @@ class Control(NamedTuple):
 class Context(NamedTuple):
     """A content control where it stands: `start` characters into the text of its paragraph.
 
-    heading: of the section (Heading 1) it belongs to.
+    heading: those that it stands under, the highest first, ` > ` between them; of a figure in a
+    footnote those of the footnote's mark.
     """
 
     control: Control
@@ -87,27 +88,50 @@ def read_controls(docx: bytes) -> tuple[Control, ...]:
 def read_contexts(docx: bytes) -> tuple[Context, ...]:
     """Every tagged control of a paragraph, with the paragraph's text; ordered as `read_controls`.
 
-    A control in a footnote has no heading. Raises InputError.
+    Raises InputError.
     """
     stories = {name: content for name, content in _parts(docx) if name in _STORIES}
+    of_notes: dict[str, str] = {}
     return tuple(
         context
         for name in _STORIES
         if name in stories
-        for context in _contexts(_parsed(name, stories[name]))
+        for context in _contexts(_parsed(name, stories[name]), of_notes)
     )
 
 
-def _contexts(root: Element) -> Iterator[Context]:
-    """The controls of each paragraph under an element, with the heading last passed."""
-    heading = ""
-    for paragraph in root.iter(f"{{{W}}}p"):
+def _contexts(root: Element, of_notes: dict[str, str]) -> Iterator[Context]:
+    """The controls of each paragraph under an element, with the headings last passed.
+
+    of_notes: footnote id → the headings that its mark stands under; filled in by the body.
+    """
+    headings: list[str] = []
+    for paragraph, note in _paragraphs(root):
         text = "".join(_texts(paragraph))
-        style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
-        if style is not None and style.get(f"{{{W}}}val") == "Heading1":
-            heading = text
+        if level := _heading_level(paragraph):
+            headings[level - 1 :] = [text]
+        heading = of_notes.get(note, "") if note else " > ".join(headings)
+        for mark in paragraph.iter(f"{{{W}}}footnoteReference"):
+            of_notes[mark.get(f"{{{W}}}id", "")] = heading
         for start, control in _placed(paragraph):
             yield Context(control, text, start, heading)
+
+
+def _paragraphs(root: Element) -> Iterator[tuple[Element, str]]:
+    """Every paragraph under an element, with the id of the footnote it is of, blank in the body."""
+    notes = list(root.iter(f"{{{W}}}footnote"))
+    for note in notes:
+        yield from ((one, note.get(f"{{{W}}}id", "")) for one in note.iter(f"{{{W}}}p"))
+    if not notes:
+        yield from ((one, "") for one in root.iter(f"{{{W}}}p"))
+
+
+def _heading_level(paragraph: Element) -> int:
+    """The level of a heading, 0 for another paragraph."""
+    style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    name = "" if style is None else style.get(f"{{{W}}}val", "")
+    number = name.removeprefix("Heading")
+    return int(number) if number != name and number.isdecimal() else 0
 
 
 def _placed(paragraph: Element) -> Iterator[tuple[int, Control]]:

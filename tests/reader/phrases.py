@@ -189,7 +189,10 @@ def _day(text: str) -> str:
     return f"{year}-{int(month):02d}-{int(day):02d}"
 
 
-SPAN_BEHIND = re.compile(r"^ (?:trong (?:tháng|kỳ))")
+SPANS_BEHIND = (
+    (re.compile(r"^ (?:trong (?:tháng|kỳ))"), "month"),
+    (re.compile(r"^ [^,;.]*giá bình quân"), "average_ytd"),
+)
 CAUSE = re.compile(r"(?:, | \(|\. )?(?:[Nn]guyên nhân (?:chung |chủ yếu )?)?(?<!\w)do [^;]*;")
 YEARS_PLAN = re.compile(r"[Kk]ế hoạch [^.;,]*(?:cả năm|trong năm) là $")
 WHOLE_YEAR = re.compile(r"^ (?:của )?(?:cả năm|theo kế hoạch)")

@@ -227,8 +227,9 @@ class Page:
     def _when(self, atom: Atom, before: str, last: Atom | None) -> None:
         """The span told last before a figure, else the one that still holds, marked with `?`."""
         hits = self._spans(before)
-        if not hits and phrases.SPAN_BEHIND.match(atom.after):
-            hits = [(0, 0, "month", "")]
+        for pattern, span in phrases.SPANS_BEHIND:
+            if not hits and pattern.match(atom.after):
+                hits = [(0, 0, span, "")]
         if hits:
             _, _, span, period = max(hits)
             if span == "before":

@@ -60,7 +60,7 @@ class Subjects:
             named = self.mentions(atom.after)
             return self._with_item(named[0].entries[0], self.carried) if named else None
         if atom.kind == "missing":
-            told = self.mentions(own) or self.mentions(atom.text)
+            told = self.mentions(atom.text) or self.mentions(own)
             return self._choose(told, own, atom) if told else None
         if atom.kind == "zero":
             return self._zero(atom, before)
@@ -227,8 +227,9 @@ class Subjects:
         """What there is nothing of: of a tuple the field whose words are said, else its first."""
         said = f"{atom.text}{re.split(r'[;:.()]', atom.after)[0]}"
         named = self.mentions(said) or self.mentions(f"{before} {said}")
-        if not named:
-            return self._likest(atom.text)
+        likest = self._likest(atom.text)
+        if not named or (likest and overlap(likest.label, atom.text) > 3):
+            return likest
         best = max(named[-1].entries, key=lambda one: len(self._shared(one)))
         fields = self.names.children(best.indicator, "")
         if best.item or best.kind != "tuple" or not fields:
