@@ -117,7 +117,8 @@ def test_a_file_of_another_program_is_refused() -> None:
 NOTED = """\
 # Thương mại
 ## Xuất khẩu
-Xuất khẩu {{ status(indicator("trade.exports"), "year_on_year") }}{{ note(clause("trade.exports")) }}.
+{% set x = indicator("trade.exports") %}
+Xuất khẩu {{ status(x, "year_on_year") }}{{ note(clause(x)) }}.
 """
 
 
