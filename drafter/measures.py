@@ -195,7 +195,8 @@ class Measures:
     # -- parts of another quantity ---------------------------------------------------------------
 
     def _attainment(self, point: Point, plan: str) -> Outcome:
-        now, target = self.level(point), self.plan(point.series, year_of(point.period), plan)
+        now = self.level(point)
+        target = self.plan(point.series, year_of(point.period), plan) if point.period else now
         if isinstance(now, Gap) or isinstance(target, Gap):
             gap = now if isinstance(now, Gap) else target
             return Gap(point, "attainment", f"plan:{plan}", gap.reason)  # type: ignore[union-attr]
@@ -204,7 +205,8 @@ class Measures:
     def _attainment_points(self, point: Point, plan: str) -> Outcome:
         """How far the attainment of a plan lies over that of the same period last year."""
         now = self._attainment(point, plan)
-        then = self._attainment(point.at(year_before(point.period)), plan)
+        before = year_before(point.period) if point.period else ""
+        then = self._attainment(point.at(before), plan)
         base = f"plan_points:{plan}"
         if isinstance(now, Measured) and isinstance(then, Measured):
             if refusal := self._unsound(now, then, base):

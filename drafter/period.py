@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -152,6 +153,26 @@ def same_stretch(span: str, period: str) -> tuple[str, str] | None:
     """
     other = _FROM_JANUARY.get((span, period[4:]))
     return (other[0], period[:4] + other[1]) if other else None
+
+
+def stretches(report: ReportPeriod, spans: Sequence[str]) -> list[list[str]]:
+    """The spans of a report, those of one stretch of time together.
+
+    >>> stretches(report_period("2023-Q1"), ("quarter", "ytd"))
+    [['quarter', 'ytd']]
+    >>> stretches(report_period("2023"), ("month", "quarter", "ytd", "year"))
+    [['month'], ['quarter'], ['ytd', 'year']]
+    """
+    found: list[list[str]] = []
+    for span in spans:
+        other = same_stretch(span, report.of_span(span))
+        together = (one for one in found if other in [(name, report.of_span(name)) for name in one])
+        held = next(together, None)
+        if held is None:
+            found.append([span])
+        else:
+            held.append(span)
+    return found
 
 
 def year_end_before(period: str) -> str:

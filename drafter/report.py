@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from drafter import wording
+from drafter import time_words
 from drafter.document import Frame, Properties, Report
 from drafter.errors import InputError, Problem, msg
 from drafter.figures import Printed
@@ -142,8 +142,8 @@ def _sections(workspace: Workspace, kind: ReportKind, sources: Sources) -> list[
 def _places(profile: Profile, kind: ReportKind, about: ReportPeriod) -> dict[str, str]:
     """What is filled into the titles of a report kind."""
     return {
-        "report": wording.report_span(about, kind.spans_of(about.kind)),
-        "next": wording.next_span(about),
+        "report": time_words.report_span(about, kind.spans_of(about.kind)),
+        "next": time_words.next_span(about),
         "province": profile.province.name,
     }
 
@@ -180,9 +180,9 @@ def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod, title: str) 
     place = agency.place or profile.province.name
     return replace(
         frame,
-        number=wording.number_line(agency.symbol),
+        number=time_words.number_line(agency.symbol),
         type_name="BÁO CÁO",
-        place_date=wording.date_line(place, about.month),
+        place_date=time_words.date_line(place, about.month),
         addressees=agency.addressees,
         recipients=agency.recipients,
         signature=agency.signature,
@@ -193,7 +193,7 @@ def _frame(profile: Profile, kind: ReportKind, about: ReportPeriod, title: str) 
 def _properties(title: str, profile: Profile, about: ReportPeriod) -> Properties:
     creator = next((agency.name for agency in profile.agencies.values()), "").replace("\n", " ")
     return Properties(
-        title.replace(wording.NBSP, " "),
+        title.replace(time_words.NBSP, " "),
         subject=about.text,
         creator=creator,
         created=f"{about.month}-01T00:00:00Z",

@@ -1,36 +1,22 @@
-"""Vietnamese words for figures: directions, bases of comparison, spans of time, date lines.
+"""Vietnamese words for figures: quantities, directions, bases of comparison.
 
 A verb is chosen from the figure as it is printed, never from the one behind it. Spaces that must
-not break (between a number and its unit, in `tháng 7`) are U+00A0.
+not break (between a number and its unit) are U+00A0.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from drafter.numerals import print_number, rounded
-from drafter.period import ReportPeriod, kind_of, shift_month, year_before, year_of
+from drafter.period import kind_of, year_before, year_of
 from drafter.settings import Settings
+from drafter.time_words import NBSP, day
 
-NBSP = "\u00a0"
 MINUS = "\u2011"
 """A hyphen that no line breaks after: `(-40,4 tỷ đồng)` stays in one piece."""
 HUNDRED = Decimal(100)
-ROMAN = ("", "I", "II", "III", "IV")
-SEASONS = {
-    "winter_spring": "Đông Xuân",
-    "spring": "Xuân",
-    "summer": "Hè",
-    "summer_autumn": "Hè Thu",
-    "autumn": "Thu",
-    "autumn_winter": "Thu Đông",
-    "winter": "Đông",
-    "main": "Mùa",
-}
-"""The crop seasons of `2023-main` in print."""
-
 Direction = Literal["rising", "falling", "unchanged"]
 VERBS: dict[Direction, str] = {"rising": "tăng", "falling": "giảm", "unchanged": "không đổi"}
 
@@ -255,116 +241,13 @@ def behind(words: str, phrase: str) -> str:
 _TAKE_AN_OBJECT = ("tương đương", "bằng", "ngang", "ngang bằng", "xấp xỉ")
 
 
-def span_phrase(
-    span: str, period: str, settings: Settings, *, first: bool, year: bool = False
-) -> str:
-    """The stretch of time that a level is of: `tháng 7`, `7 tháng đầu năm 2023`, `lũy kế 7 tháng`.
+def capital(words: str) -> str:
+    """Words as they open a sentence.
 
-    first: it opens its clause. year: the year is said.
-
-    >>> span_phrase("ytd", "2023-07", Settings(), first=True, year=True).replace(NBSP, " ")
-    '7 tháng đầu năm 2023'
+    >>> capital("trong quý II")
+    'Trong quý II'
     """
-    if not period:
-        return ""
-    in_year = f" năm{NBSP}{year_of(period)}" if year else ""
-    if span in ("ytd", "average_ytd"):
-        return _cumulative(span, int(period[5:7]), in_year, settings, first)
-    return _PHRASES[span](period) + (in_year if span in ("month", "quarter") else "")
-
-
-_PHRASES: dict[str, Callable[[str], str]] = {
-    "month": lambda period: f"tháng{NBSP}{int(period[5:7])}",
-    "quarter": lambda period: f"quý{NBSP}{ROMAN[int(period[6])]}",
-    "year": lambda period: f"năm{NBSP}{period}",
-    "asof": lambda period: f"đến ngày {day(period)}",
-    "project": lambda period: f"từ khi khởi công đến tháng{NBSP}{int(period[5:7])}/{period[:4]}",
-    "season": lambda period: f"vụ {SEASONS.get(period[5:], period[5:])} năm{NBSP}{period[:4]}",
-    "window": lambda period: (
-        f"từ ngày {day(period.partition('/')[0])} đến ngày {day(period.partition('/')[2])}"
-    ),
-}
-
-
-def _cumulative(span: str, months: int, in_year: str, settings: Settings, first: bool) -> str:
-    """Months since January: `7 tháng đầu năm` where they open a clause, `lũy kế 7 tháng` else."""
-    counted = f"{months}{NBSP}tháng"
-    if months == 12:
-        whole = f"cả năm{in_year.removeprefix(' năm')}"
-        return f"bình quân {whole}" if span == "average_ytd" else whole
-    if first:
-        counted += f" đầu năm{in_year.removeprefix(' năm')}"
-    if span == "average_ytd":
-        return f"bình quân {counted}"
-    return counted if first else f"{settings.cumulative} {counted}"
-
-
-def day(period: str) -> str:
-    """A day as the decree writes it in digits (Appendix I, II.4.b): day and months 1–2 padded.
-
-    >>> day("2023-07-09"), day("2023-01-31")
-    ('09/7/2023', '31/01/2023')
-    """
-    year, month, number = period.split("-")
-    return f"{number}/{_month(int(month))}/{year}"
-
-
-def _month(month: int) -> str:
-    return f"{month:02d}" if month < 3 else str(month)
-
-
-def date_line(place: str, month: str) -> str:
-    """Place and date with a blank for the day, which the clerk fills in (decree, Appendix I, II.4).
-
-    >>> date_line("Lạng Sơn", "2023-07").replace(NBSP, " ")
-    'Lạng Sơn, ngày     tháng 7 năm 2023'
-    """
-    year, number = month.split("-")
-    return f"{place}, ngày{NBSP * 5}tháng{NBSP}{_month(int(number))} năm{NBSP}{year}"
-
-
-def number_line(symbol: str) -> str:
-    """Number and symbol with a blank for the number (decree, Appendix I, II.3)."""
-    return f"Số:{NBSP * 6}/{symbol}"
-
-
-def report_span(report: ReportPeriod, spans: Sequence[str]) -> str:
-    """The report's period in its title: `tháng 6, quý II và 6 tháng đầu năm 2023`, `năm 2023`.
-
-    spans: what it tells of, the shortest first.
-    """
-    year, months = f"năm{NBSP}{report.year}", report.months
-    told = [_PHRASES[span](report.of_span(span)) for span in ("month", "quarter") if span in spans]
-    so_far = year if months == 12 else f"{months}{NBSP}tháng đầu {year}"
-    alone = {1: "month", 3: "quarter"}.get(months)
-    if "ytd" not in spans or (alone in spans and told):
-        return f"{enumerated(told)} {year}"
-    return enumerated([*told, so_far])
-
-
-def next_span(report: ReportPeriod) -> str:
-    """The period after the report's: `tháng 9 năm 2023`, `6 tháng cuối năm 2023`, `năm 2024`."""
-    following = shift_month(report.month, 1)
-    year = f"năm{NBSP}{following[:4]}"
-    if report.kind == "year":
-        return year
-    if report.kind == "half":
-        return f"6{NBSP}tháng cuối {year}"
-    if report.kind == "month":
-        return f"{_PHRASES['month'](following)} {year}"
-    return f"quý{NBSP}{ROMAN[int(following[5:]) // 3 + 1]} {year}"
-
-
-def during(span: str, report: ReportPeriod) -> str:
-    """What a span is called inside the report: `trong tháng`, `trong quý II`, `từ đầu năm`.
-
-    Raises KeyError for a span that is no stretch of the report's own time.
-    """
-    if span == "quarter":
-        return f"trong {_PHRASES['quarter'](report.quarter)}"
-    if span in ("ytd", "average_ytd"):
-        return "trong năm" if report.months == 12 else "từ đầu năm"
-    return {"month": "trong tháng", "year": "trong năm"}[span]
+    return words[:1].upper() + words[1:]
 
 
 _ORDINALS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -379,14 +262,3 @@ def ordinal(number: int) -> str:
     unit = "lăm" if number == 15 else _ORDINALS[number % 10 or 10]
     word = unit if number <= 10 else f"mười {unit}"
     return f"{word.capitalize()} là"
-
-
-def enumerated(members: Sequence[str]) -> str:
-    """Members in one phrase: `a`, `a và b`, `a, b và c`.
-
-    >>> enumerated(["một", "hai", "ba"])
-    'một, hai và ba'
-    """
-    if len(members) < 2:
-        return "".join(members)
-    return f"{', '.join(members[:-1])} và {members[-1]}"

@@ -13,13 +13,14 @@ ROWS: dict[int, tuple[str, ...]] = {
     5: ("report", "leftovers", "explaining", "stores"),
     4: ("sections", "checks"),
     3: ("figures", "markup", "outline", "plain_text", "word"),
-    2: ("measures", "measured", "wording", "arithmetic"),
+    2: ("measures", "measured", "wording", "time_words", "arithmetic"),
     1: ("catalog", "profile", "commentary", "observations", "document", "layout", "settings"),
     0: ("errors", "period", "numerals", "units", "letters", "yaml_text"),
 }
 """Row → its modules and packages, by their first name under `drafter`."""
 BESIDE = {
     ("measures", "arithmetic"), ("measures", "measured"), ("wording", "arithmetic"),
+    ("wording", "time_words"),
     ("profile", "settings"), ("profile", "catalog"), ("outline", "document"),
     ("plain_text", "word"),
     ("report", "stores"), ("report", "leftovers"), ("leftovers", "stores"),

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter import wording
+from drafter import time_words, wording
 from drafter.numerals import print_number, rounded
 from drafter.period import SPANS_OF, report_period
 from drafter.settings import Settings
-from drafter.wording import NBSP, VERBS
+from drafter.time_words import NBSP
+from drafter.wording import VERBS
 
 RATES = st.decimals(-200, 200, places=4)
 PLACES = st.integers(0, 3)
@@ -155,7 +156,7 @@ def test_only_words_with_an_object_drop_the_comparing(words: str, behind: str) -
 def test_a_stretch_of_time_in_words(
     span: str, period: str, first: bool, year: bool, phrase: str
 ) -> None:
-    said = wording.span_phrase(span, period, Settings(), first=first, year=year)
+    said = time_words.span_phrase(span, period, Settings(), first=first, year=year)
     assert plain(said) == phrase
 
 
@@ -175,7 +176,7 @@ def test_a_stretch_of_time_in_words(
 )
 def test_a_title_names_the_period(period: str, title: str) -> None:
     about = report_period(period)
-    assert plain(wording.report_span(about, SPANS_OF[about.kind])) == title
+    assert plain(time_words.report_span(about, SPANS_OF[about.kind])) == title
 
 
 @pytest.mark.parametrize(
@@ -191,14 +192,14 @@ def test_a_title_names_the_period(period: str, title: str) -> None:
     ],
 )
 def test_the_following_period_is_named(period: str, following: str) -> None:
-    assert plain(wording.next_span(report_period(period))) == following
+    assert plain(time_words.next_span(report_period(period))) == following
 
 
 def test_place_number_and_date_leave_blanks_for_the_clerk() -> None:
-    assert plain(wording.date_line("Hà Nội", "2023-02")) == "Hà Nội, ngày     tháng 02 năm 2023"
-    assert plain(wording.number_line("BC-UBND")) == "Số:      /BC-UBND"
+    assert plain(time_words.date_line("Hà Nội", "2023-02")) == "Hà Nội, ngày     tháng 02 năm 2023"
+    assert plain(time_words.number_line("BC-UBND")) == "Số:      /BC-UBND"
 
 
 @pytest.mark.parametrize(("members", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a và b")])
 def test_members_are_enumerated(members: list[str], text: str) -> None:
-    assert wording.enumerated(members) == text
+    assert time_words.enumerated(members) == text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from drafter import figures, wording
+from drafter import figures, time_words, wording
 from drafter.arithmetic import base_period
 from drafter.commentary import Cause
 from drafter.figures import ABSENT, Format, Printed
@@ -129,7 +129,7 @@ class Clauses:
         said = manner.when if manner.when is not None else point.span not in ("asof", "year")
         if not said:
             return ""
-        return wording.span_phrase(
+        return time_words.span_phrase(
             point.span, point.period, saying.settings, first=first, year=manner.year
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from drafter import figures, wording
+from drafter import figures, time_words, wording
 from drafter.arithmetic import HUNDRED, PERCENT
 from drafter.figures import ABSENT, Format
 from drafter.measured import Gap, Measured, Outcome, Point, Series
@@ -143,7 +143,7 @@ def _field(series: Series, name: str) -> Series:
 def _fraction(top: Measured, bottom: Measured, form: Format) -> figures.Printed:
     """`06/11 xã`: both ends are padded as counts are."""
     over, under = figures.level(top, form), figures.level(bottom, form)
-    number, rows = over.text.partition(wording.NBSP)[0], (*top.inputs, *bottom.inputs)
+    number, rows = over.text.partition(time_words.NBSP)[0], (*top.inputs, *bottom.inputs)
     formula = f"{top.value} / {bottom.value}"
     return replace(over, text=f"{number}/{under.text}", formula=formula, inputs=rows)
 

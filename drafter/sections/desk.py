@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from drafter import figures, wording
+from drafter import figures, time_words, wording
 from drafter.arithmetic import HUNDRED, PERCENT, POINTS, base_period
 from drafter.catalog import Catalog, Indicator, Item
 from drafter.commentary import Cause, Commentary
@@ -121,9 +121,10 @@ class Desk:
         if span in ("season", "window"):
             month = self.sources.period.month
             latest = self.sources.observations.latest_period(series, span, month)
-            # A window closes in the middle of a month; one that closed earlier is an old report's.
-            old = span == "window" and latest and last_month(latest) < shift_month(month, -1)
-            return Point(series, span, "" if old else latest)
+            # A window closes in the middle of a month, a season is told into the next year's first
+            # quarter; one that ended earlier is an old report's.
+            since = shift_month(month, -1 if span == "window" else -3)
+            return Point(series, span, "" if latest and last_month(latest) < since else latest)
         period = self.sources.period.of_span(span, self.indicator(series).lag)
         return Point(series, span, period)
 
@@ -171,7 +172,7 @@ class Desk:
         point, settings = gap.point, self.settings(gap.point.series)
         what = self.label(point.series)
         if gap.measure in ("level", "numerator", "denominator"):
-            when = wording.span_phrase(point.span, point.period, settings, first=True)
+            when = time_words.span_phrase(point.span, point.period, settings, first=True)
             what = f"{what} {when}".strip()
         else:
             part = gap.measure == "contribution"

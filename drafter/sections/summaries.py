@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from drafter import figures, wording
+from drafter import figures, time_words, wording
 from drafter.errors import msg
 from drafter.figures import ABSENT, Format, Printed
 from drafter.measured import Gap, Measured, Series
@@ -72,7 +72,7 @@ class Summaries:
             ]
         else:
             said = self._published(choice, counted, published, Known(tuple(ways), len(members)))
-        return wording.enumerated(said) or ABSENT
+        return time_words.enumerated(said) or ABSENT
 
     def _count(
         self, known: Sequence[Measured], way: wording.Direction, count: int, counted: Counted
@@ -209,7 +209,7 @@ def _status(ways: Sequence[wording.Direction], criteria: str) -> str:
     """
     told = [way for way in WAYS if way in ways]
     if criteria and len(ways) > 1:
-        of = f"{len(ways)}{wording.NBSP}{criteria}"
+        of = f"{len(ways)}{time_words.NBSP}{criteria}"
         if len(told) == 1:
             return f"{_OF_CRITERIA[told[0]]} cả {of}"
         return ", ".join(f"{_OF_CRITERIA[way]} {ways.count(way)}/{of}" for way in told)

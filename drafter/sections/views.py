@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter import figures, wording
+from drafter import figures, time_words, wording
 from drafter.arithmetic import base_period
 from drafter.figures import ABSENT
 from drafter.measured import Gap, Measured, Outcome, Series
@@ -116,14 +116,14 @@ class Reading:
         """The day that its value stands at: `09/7/2023`; blank where the data do not say."""
         level = self._desk.level(self._view.series, self._span)
         known = isinstance(level, Measured) and level.inputs[0].as_of
-        return wording.day(level.inputs[0].as_of) if known else ""  # type: ignore[union-attr]
+        return time_words.day(level.inputs[0].as_of) if known else ""  # type: ignore[union-attr]
 
     @property
     def when(self) -> str:
         """Its stretch of time in words, the lag of its data in mind: `tháng 6`."""
         series = self._view.series
         point, settings = self._desk.point(series, self._span), self._desk.settings(series)
-        return wording.span_phrase(self._span, point.period, settings, first=True)
+        return time_words.span_phrase(self._span, point.period, settings, first=True)
 
     def was_zero(self, comparison: str) -> bool:
         """Whether its value was nothing too in the period that a comparison looks back to."""

@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from drafter import wording
+from drafter import time_words, wording
 from drafter.figures import ABSENT
 from drafter.measured import Measured, Series
 from drafter.observations import SPANS
+from drafter.period import stretches
 from drafter.sections.clauses import Clauses
 from drafter.sections.counted import Counts, Range
 from drafter.sections.desk import Desk
@@ -58,15 +59,17 @@ class Vocabulary:
         """The report's time in words: `tháng 7`, `7 tháng`, `trong tháng` …"""
         period, spans = self._desk.sources.period, self._desk.sources.spans
         return {
-            "month": f"tháng{wording.NBSP}{period.months}",
-            "quarter": f"quý{wording.NBSP}{wording.ROMAN[int(period.quarter[-1])]}",
-            "months": "cả năm" if period.months == 12 else f"{period.months}{wording.NBSP}tháng",
-            "year": f"năm{wording.NBSP}{period.year}",
-            "last_year": f"năm{wording.NBSP}{period.year - 1}",
-            "report": wording.report_span(period, spans),
-            "next": wording.next_span(period),
+            "month": f"tháng{time_words.NBSP}{period.months}",
+            "quarter": f"quý{time_words.NBSP}{time_words.ROMAN[int(period.quarter[-1])]}",
+            "months": "cả năm" if period.months == 12 else f"{period.months}{time_words.NBSP}tháng",
+            "year": f"năm{time_words.NBSP}{period.year}",
+            "last_year": f"năm{time_words.NBSP}{period.year - 1}",
+            "report": time_words.report_span(period, spans),
+            "next": time_words.next_span(period),
             "spans": spans,
-            "during": lambda span: wording.during(_span(span), period),
+            "stretches": stretches(period, spans),
+            "during": lambda span: time_words.during(_span(span), period),
+            "opening": lambda span: wording.capital(time_words.during(_span(span), period)),
             "period": period,
         }
 

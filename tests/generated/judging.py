@@ -51,6 +51,12 @@ def judge(province: Province, period: str, kind: str) -> Judge:
     return Judge(truth, Reader(catalogue(), truth.month).pattern, province.since)
 
 
+def reader(period: str) -> Reader:
+    """A reader of the reports of a period."""
+    month = last_month(period)
+    return Reader(catalogue(), month, "month" if period == month else "ytd")
+
+
 @cache
 def _digits(kind: str, period: str) -> Digits:
     """The decimals that a kind prints, where they are not the catalogue's."""

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.document import Heading
+from drafter.document import Heading, LedgerRow
 from drafter.plain_text import plain_text
-from tests.generated.judging import drafted, judge, rows
+from tests.generated.judging import drafted, judge, reader, rows
 from tests.generated.provinces import MERGED, WITH_GAPS, Province
 from tests.properties.holes import BROKEN
+from tests.reader.claims import Claim
 from tests.reader.roles import told
+from tests.reader.truth import Truth
 
 YEARS = (2022, 2023, 2024)
 PERIODS = [
@@ -27,8 +29,14 @@ PERIODS = [
     )
 ]  # fmt: skip
 PROVINCES = {"with gaps": WITH_GAPS, "merged": MERGED}
-KINDS = ("statistics", "ubnd")
+KINDS = ("statistics", "provincial", "ubnd", "portal")
 AROUND_THE_MERGER = ("2023-06", "2023-07", "2023-Q3", "2024-08")
+
+
+PERIODS_OF = {
+    "provincial": [one for one in PERIODS if one[4:] in ("", "-07", "-Q2", "-6M", "-9M")],
+}
+"""Kinds of which not every period is drafted: this one has the sections of `statistics`."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -36,7 +44,7 @@ AROUND_THE_MERGER = ("2023-06", "2023-07", "2023-Q3", "2024-08")
 @pytest.mark.parametrize("year", YEARS)
 def test_no_figure_of_any_period_is_false(province: str, kind: str, year: int) -> None:
     office, found = PROVINCES[province], {}
-    for period in (one for one in PERIODS if one.startswith(str(year))):
+    for period in (one for one in PERIODS_OF.get(kind, PERIODS) if one.startswith(str(year))):
         report = drafted(office, period, kind)
         faults = judge(office, period, kind).faults(report.docx())
         faults += [f"broken: {line}" for line in plain_text(report.report).splitlines()
@@ -45,6 +53,38 @@ def test_no_figure_of_any_period_is_false(province: str, kind: str, year: int) -
         if faults:
             found[period] = faults
     assert found == {}
+
+
+SAMPLE = [("statistics", "2023-07"), ("statistics", "2024-6M"), ("ubnd", "2022-08"),
+          ("portal", "2023-11"), ("statistics", "2024")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "period"), SAMPLE)
+@pytest.mark.parametrize("province", PROVINCES)
+def test_the_words_alone_tell_nearly_every_figure(province: str, kind: str, period: str) -> None:
+    """Where the words lead to the role that the ledger gives, they say what the data say."""
+    office = PROVINCES[province]
+    report, truth = drafted(office, period, kind), judge(office, period, kind).truth
+    rows = {row.tag: row for row in report.report.ledger if row.tag}
+    read = reader(period).read(report.docx())
+    agreed = [
+        replace(claim, base=rows[claim.tag].base) if claim.base == "plan:" else claim
+        for claim in read.claims if claim.tag and tells(claim, rows[claim.tag], truth)
+    ]  # fmt: skip
+    assert len(agreed) > 0.93 * read.controls
+    assert [fault for claim in agreed for fault in truth.faults(claim)] == []
+
+
+def tells(claim: Claim, row: LedgerRow, truth: Truth) -> bool:
+    """Whether a claim is about what the ledger's row is about."""
+    if claim.measure == "missing":
+        return True
+    same = (claim.indicator, claim.item) == (row.indicator, row.item)
+    plan = claim.base.startswith("plan:") and row.base.startswith("plan:")
+    based = claim.base in ("", row.base) or plan
+    year = (row.span, row.period[4:]) == ("ytd", "-12")
+    times = {(row.span, row.period), *([("year", row.period[:4])] if year else [])}
+    return same and based and not times.isdisjoint(truth.times(claim))
 
 
 def test_a_province_with_gaps_shows_them() -> None:

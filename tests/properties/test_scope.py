@@ -84,7 +84,9 @@ def test_an_indicator_out_of_scope_is_printed_nowhere() -> None:
 @pytest.mark.parametrize("name", sorted(IN_CAUSES))
 def test_a_cause_that_speaks_of_what_is_out_of_scope_goes_alone(name: str) -> None:
     told = july().told(scope=without({name}))
-    assert said(july().plain, {name}) - said(told, {name}) == Counter(), "the figure went with its cause"
+    assert said(july().plain, {name}) - said(told, {name}) == Counter(), (
+        "the figure went with its cause"
+    )
     assert told.faults() + broken(told) == []
 
 

@@ -73,7 +73,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "unchanged": r"tương đương|không đổi|giữ nguyên",
         "zero": r"không (?:xảy ra|phát sinh|ghi nhận|tiêm|cung ứng|có|phát hiện)(?!\w)[^.;,()]*",
         "level": rf"-?(?<![\d.,+]){n}(?: {unit}|%)",
-        "way": r"(?<!\w)(?:tăng|giảm)(?! \d)(?!\w)",
+        "way": r"(?<!\w)(?:tăng|giảm)(?= so với )",
     }
     return re.compile("|".join(f"(?P<{name}>{one})" for name, one in kinds.items()), re.IGNORECASE)
 

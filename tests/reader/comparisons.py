@@ -11,7 +11,7 @@ from functools import cached_property
 
 from .claims import Claim
 from .dataset import Row
-from .digits import Digits
+from .digits import PLAIN, Digits
 from .names import Entry, Names
 from .periods import base_of
 
@@ -51,7 +51,7 @@ class Comparisons:
     rows: Mapping[tuple[str, ...], Row]
     names: Names
     month: str
-    digits: Digits = Digits()
+    digits: Digits = PLAIN
 
     @cached_property
     def places(self) -> dict[str, Row]:
@@ -134,7 +134,12 @@ class Comparisons:
         used = self._spans.get((claim.indicator, claim.item), set())
         if carried == "asof" and "asof" not in used and "ytd" in used:
             span = "ytd"
-        elif (not claim.span.startswith("?") and carried) or (carried and (carried in own or carried in used)):
+        elif carried and (
+            not claim.span.startswith("?")
+            or carried in own
+            or carried in used
+            or (carried == "year" and "ytd" in used)
+        ):
             span = carried
         else:
             known = [one for one in own if one in used] or own or sorted(used)

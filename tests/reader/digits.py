@@ -43,6 +43,10 @@ class Digits:
                     for layer in self.layers)  # fmt: skip
 
 
+PLAIN = Digits()
+"""Those of the catalogue."""
+
+
 def digits(kind: Path, period: str, office: Path | None = None) -> Digits:
     """The decimals of a report. kind: its file; office: the workspace, none for a made-up one."""
     files = [_load(kind)]

@@ -168,6 +168,7 @@ class Mention:
     start: int
     end: int
     entries: tuple[Entry, ...]
+    label: str = ""
 
 
 class Finder:
@@ -203,7 +204,7 @@ class Finder:
                     break
                 node = below
                 if "" in node:
-                    longest = Mention(start, end, tuple(self.labels[node[""]]))
+                    longest = Mention(start, end, tuple(self.labels[node[""]]), node[""])
             if longest and longest.end > reached:
                 found.append(longest)
                 reached = longest.end

@@ -64,11 +64,13 @@ SUBJECTS = {
     "xu hướng kinh doanh ngành xây dựng": ("enterprises.construction_survey", ""),
     "doanh nghiệp xây dựng": ("enterprises.construction_survey", ""),
     "xu hướng kinh doanh ngành công nghiệp chế biến, chế tạo": (
-        "enterprises.manufacturing_survey", "",
+        "enterprises.manufacturing_survey",
+        "",
     ),
     "khu vực kinh tế tập thể": ("cooperatives.total", ""),
     "có chỉ số giá bình quân thấp hơn": ("prices.cpi_counts", "year_on_year/falling"),
     "được công nhận đạt chuẩn": ("social.standard_schools", "recognised"),
+    "công nhận thêm": ("social.standard_schools", "new"),
     "công nhận mới": ("social.standard_schools", "new"),
     "công nhận lại": ("social.standard_schools", "renewed"),
     "trường đạt chuẩn quốc gia": ("social.standard_schools", "total"),
@@ -144,7 +146,10 @@ PLAN_WORDS = (
 
 _DAY = r"(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
 SPANS = (
-    (r"bình quân (?:(?P<avg>\d+) tháng(?: đầu năm)?(?: (?:năm )?(?P<year>\d{4}))?|cả năm)", "average_ytd"),
+    (
+        r"bình quân (?:(?P<avg>\d+) tháng(?: đầu năm)?(?: (?:năm )?(?P<year>\d{4}))?|cả năm)",
+        "average_ytd",
+    ),
     (r"từ khi khởi công(?: đến tháng \d+/\d+)?", "project"),
     (r"vốn thực hiện lũy kế từ khi khởi công(?: đến tháng \d+/\d+)?", "project"),
     (rf"từ (?P<first>{_DAY}) đến (?P<last>{_DAY})", "window"),
@@ -154,7 +159,15 @@ SPANS = (
     (r"(?<!tháng )cuối năm (?P<ended>\d{4})", "asof"),
     (r"từ đầu năm(?: đến nay)?", "ytd"),
     (r"cộng dồn|(?<!lũy kế )đến nay|(?<!phát )(?<!thực )(?<!thể )hiện (?:có|là|còn)", "asof"),
-    (r"(?:lũy kế |tính chung )?(?<!dưới )(?P<ytd>\d+) tháng(?! cuối)(?: đầu)?(?: năm)?(?: (?:năm )?(?P<year>\d{4}))?", "ytd"),
+    (
+        r"(?:lũy kế |tính chung )?(?<!dưới )(?P<ytd>\d+) tháng(?! cuối)(?: đầu)?(?: năm)?"
+        r"(?: (?:năm )?(?P<year>\d{4}))?",
+        "ytd",
+    ),
+    (
+        r"(?<!mục tiêu )(?<!kế hoạch )(?<!của )(?<!tăng trưởng )cả năm(?: (?P<year>\d{4}))?|trong năm",
+        "year",
+    ),
     (r"lũy kế(?: đến nay| từ đầu năm)?|tính chung", "ytd"),
     (r"trong tháng(?: \d+)?", "month"),
     (r"trong kỳ", "whole"),
@@ -166,7 +179,6 @@ SPANS = (
 SEASONS = {"đông xuân": "winter_spring", "mùa": "main"}
 QUARTERS = ("I", "II", "III", "IV")
 SPAN = [(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), name) for pattern, name in SPANS]
-
 
 
 def told_period(told: re.Match[str], year: str) -> str:

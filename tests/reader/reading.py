@@ -168,18 +168,21 @@ class Page:
     def _placed(
         self, found: Sequence[Atom], line: Line, out: Read
     ) -> list[tuple[int, list[Claim]]]:
-        """Gives the figures their subjects; the claims of each footnote, read where it is called."""
+        """Gives the figures their subjects; the claims of each footnote, read at its call."""
         notes, noted = list(line.notes), []
         for number, atom in enumerate(found):
             while notes and notes[0][0] <= atom.start:
-                noted.append(self._aside(*notes.pop(0), out))
+                noted.append(self._aside(*notes.pop(0), line, out))
             self._place(atom, found[:number], line)
-        noted += [self._aside(*note, out) for note in notes]
+        noted += [self._aside(*note, line, out) for note in notes]
         return noted
 
-    def _aside(self, place: int, note: Line, out: Read) -> tuple[int, list[Claim]]:
+    def _aside(self, place: int, note: Line, line: Line, out: Read) -> tuple[int, list[Claim]]:
         """The claims of a footnote; what it speaks of is forgotten behind it."""
         held, subjects = (self.span, self.period), copy.copy(self.subjects)
+        said = figures.split(line.text[:place] + "x")[-1]
+        if hits := self._spans(said):
+            _, _, self.span, self.period = max(hits)
         said = len(out.claims)
         self.paragraph(note, out)
         (self.span, self.period), self.subjects = held, subjects
@@ -226,7 +229,10 @@ class Page:
 
     def _when(self, atom: Atom, before: str, last: Atom | None) -> None:
         """The span told last before a figure, else the one that still holds, marked with `?`."""
-        hits = self._spans(before)
+        same = last is not None and last.sentence == atom.sentence
+        told = same and last is not None and last.span.lstrip("?") not in ("", "season")
+        text = f"{before}{atom.text if atom.kind == 'zero' else ''}"
+        hits = self._spans(text, told=told)
         for pattern, span in phrases.SPANS_BEHIND:
             if not hits and pattern.match(atom.after):
                 hits = [(0, 0, span, "")]
@@ -235,21 +241,34 @@ class Page:
             if span == "before":
                 atom.span, atom.period = f"?{self.span}", f"before:{self.period}"
                 return
-            self.span, self.period = span, period
             atom.span, atom.period = ("?" if span == "season" else "") + span, period
-        elif last and last.period.startswith("before:") and last.sentence == atom.sentence:
+            if not self._is_earlier(period):
+                self.span, self.period = span, period
+        elif last and last.sentence == atom.sentence and self._is_earlier(last.period):
             atom.span, atom.period = last.span, last.period
         else:
             atom.span, atom.period = (f"?{self.span}" if self.span else ""), self.period
 
-    def _spans(self, text: str) -> list[tuple[int, int, str, str]]:
-        """The spans told in a text: start, end, name and period, none inside another."""
+    def _is_earlier(self, period: str) -> bool:
+        """Whether a period is of another year than the report's: said for one sentence only."""
+        end = period.rpartition("/")[2]
+        return period.startswith("before:") or "" < end[:4] < self.reader.month[:4]
+
+    def _spans(self, text: str, *, told: bool = False) -> list[tuple[int, int, str, str]]:
+        """The spans told in a text: start, end, name and period, none inside another.
+
+        told: the sentence has told a span already, and a season in an item's name is none.
+        """
         hits: list[tuple[int, int, str, str]] = []
         for pattern, name in phrases.SPAN:
             for one in pattern.finditer(text):
                 period = phrases.told_period(one, self.reader.month[:4])
                 span = self.reader.whole if name == "whole" else name
                 hits.append((one.start(), one.end(), span, period))
+        if told or any(name != "season" for _, _, name, _ in hits):
+            labels = [one for one in self.subjects.mentions(text) if one.entries[0].item]
+            hits = [h for h in hits if h[2] != "season" or not any(
+                one.start < h[0] and h[1] <= one.end for one in labels)]  # fmt: skip
         return [h for h in hits if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in hits)]
 
 
@@ -275,16 +294,21 @@ def _meaning(atom: Atom) -> tuple[str, Decimal | None, str]:
         return "change_percent", atom.value - HUNDRED, atom.base
     if atom.kind == "unchanged":
         return "change_percent", Decimal(0), atom.base
-    if atom.kind == "attainment" and not phrases.PLAN_BEHIND.match(atom.after):
-        if atom.subject and atom.subject.unit == "%":
-            return "level", atom.value, ""
-    if atom.kind == "attainment" and atom.host and atom.host.kind == "fraction":
-        return "share", atom.value, "denominator"
     if atom.kind == "attainment":
-        return "attainment", atom.value, f"plan:{_plan(atom)}"
+        return _attained(atom)
     if atom.kind == "share":
         return "share", atom.value, "share"
     return *_level(atom), atom.base or _target(atom)
+
+
+def _attained(atom: Atom) -> tuple[str, Decimal | None, str]:
+    """What is reached: a rate itself, a part of a whole, a plan in percent."""
+    planned = phrases.PLAN_BEHIND.match(atom.after)
+    if atom.subject and atom.subject.unit == "%" and not planned:
+        return "level", atom.value, ""
+    if atom.host and atom.host.kind == "fraction":
+        return "share", atom.value, "denominator"
+    return "attainment", atom.value, f"plan:{_plan(atom)}"
 
 
 def _level(atom: Atom) -> tuple[str, Decimal | None]:

@@ -279,7 +279,7 @@ class Judge:
         """What is told as missing is not in the data, or cannot be compared."""
         role = one.role
         try:
-            if role.measure in _COMPARED:
+            if role.measure in _COMPARED and role.period:
                 self._same_territory(role)
                 self._rate(role)
             elif role.measure == "level":

@@ -178,9 +178,7 @@ class Singles(Comparisons):
         for row, value in zip(ends, (claim.value, claim.high), strict=True):
             if row is None or value is None:
                 raise UnknownError("no such fraction")
-            yield from self._one_number(
-                claim, value, row.value, row.unit, self.level_places(claim)
-            )
+            yield from self._one_number(claim, value, row.value, row.unit, self.level_places(claim))
 
     def _bounds(self, claim: Claim, span: str, period: str, measure: str, base: str) -> list[Row]:
         rows = [self.row(claim.indicator, claim.item, span, period, measure, base, bound=bound)
@@ -195,16 +193,14 @@ class Singles(Comparisons):
         for row, value in zip(rows, (claim.value, claim.high), strict=True):
             if row is None or value is None:
                 raise UnknownError("no such levels")
-            yield from self._one_number(
-                claim, value, row.value, row.unit, self.level_places(claim)
-            )
+            yield from self._one_number(claim, value, row.value, row.unit, self.level_places(claim))
         if claim.value is not None and claim.high is not None and (
             (claim.high > claim.value) != (claim.direction == "rising")
         ):  # fmt: skip
             yield f"told as {claim.direction}"
 
     def _judge_range(self, claim: Claim, span: str, period: str) -> Iterator[str]:
-        rows = self._bounds(claim, span, period, "level", "")
+        rows = sorted(self._bounds(claim, span, period, "level", ""), key=lambda row: row.value)
         for row, value in zip(rows, (claim.value, claim.high), strict=True):
             assert value is not None
             yield from self._one_number(claim, value, row.value, row.unit, 0)

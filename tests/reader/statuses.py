@@ -28,8 +28,8 @@ def members(
     named = subjects.all_named(atom.before)
     if len(named) > 1:
         return tuple(_claim(one, atom) for one in named)
-    behind = [other for other in found if other.sentence == atom.sentence
-              and other.start > atom.start and other.kind in _WAYS and other.base == atom.base]  # fmt: skip
+    later = (one for one in found if one.sentence == atom.sentence and one.start > atom.start)
+    behind = [one for one in later if one.kind in _WAYS and one.base == atom.base]
     if behind:
         return tuple(_claim(other.subject, other) for other in behind if other.subject)
     whole = atom.subject or (named[0] if named else None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from .atoms import Atom
 from .fields import Clues, beginnings, behind, likest, overlap, score_of, unmatched, words
@@ -15,6 +15,8 @@ from .numbers import scale
 PASSING = ("prices.cpi_urban", "prices.cpi_rural")
 """Indicators that are spoken of in passing: what comes after is not about them."""
 LEVELS = ("part", "level", "fraction", "range", "from_to")
+
+
 def same_unit(one: str, other: str) -> bool:
     """Whether two units measure the same thing on some scale."""
     return scale(one)[0].lower() == scale(other)[0].lower()
@@ -42,7 +44,7 @@ class Subjects:
         for one in self.finder.mentions(text):
             fitting = tuple(e for e in one.entries if within(e.indicator, self.prefixes))
             if fitting:
-                found.append(Mention(one.start, one.end, fitting))
+                found.append(Mention(one.start, one.end, fitting, one.label))
         return found
 
     def all_named(self, text: str) -> list[Entry]:
@@ -61,12 +63,19 @@ class Subjects:
             return self._with_item(named[0].entries[0], self.carried) if named else None
         if atom.kind == "missing":
             told = self.mentions(atom.text) or self.mentions(own)
-            return self._choose(told, own, atom) if told else None
+            return self._missed(told) if told else None
         if atom.kind == "zero":
-            return self._zero(atom, before)
+            return self._with_unit(self._zero(atom, before), atom.text)
         if atom.kind in LEVELS:
             return self._of_level(atom, own, last if continued else None)
         return self._of_change(atom, own, last if continued else None)
+
+    def _missed(self, told: list[Mention]) -> Entry:
+        """What is told as missing: the nearest of those that the last label is of."""
+        tops = {e.indicator for m in told[:-1] for e in m.entries if not e.item}
+        return max(told[-1].entries, key=lambda one: (
+            one.indicator in tops, self._shared(one), -one.depth
+        ))  # fmt: skip
 
     def _of_level(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
         if joined := self._joined(atom, own, last):
@@ -94,19 +103,21 @@ class Subjects:
         """The field of the tuple spoken of whose label stands right before the figure."""
         if not named or self.carried is None or not _VERB.fullmatch(own[named[-1].end :]):
             return None
-        fields = [one for one in named[-1].entries
-                  if one.indicator == self.carried.indicator and one.item and not one.group]  # fmt: skip
         near = (self.carried.item, *_above(self.carried.item))
-        fields = [one for one in fields if one.item.rpartition("/")[0] in near]
+        fields = [one for one in named[-1].entries if one.item and not one.group
+                  and one.indicator == self.carried.indicator
+                  and one.item.rpartition("/")[0] in near]  # fmt: skip
         if self.carried.kind != "tuple" or not fields:
             return None
-        return max(fields, key=lambda one: len(self._shared(one)))
+        return max(fields, key=self._shared)
 
-    def _shared(self, entry: Entry) -> str:
-        """How far an item's path is that of what was spoken of last."""
+    def _shared(self, entry: Entry) -> int:
+        """How far an item's path is that of what was spoken of last; 0 for another indicator's."""
         near = self.carried
-        kin = near is not None and near.indicator == entry.indicator
-        return commonprefix([f"/{entry.item}", f"/{near.item}"]) if near and kin else ""
+        if near is None or near.indicator != entry.indicator:
+            return 0
+        pairs = zip(entry.item.split("/"), near.item.split("/"), strict=False)
+        return 1 + len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
     def _joined(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
         """What goes on with the figure before: its year to date, its part, a rank."""
@@ -115,7 +126,7 @@ class Subjects:
         held = last.subject if last else None
         if last is None or held is None:
             return None
-        if re.fullmatch(r",? (?:và )?(?:lũy kế|tính chung)[^,;:()]*(?:đạt|là) ", own):
+        if re.fullmatch(r"[,;]? (?:và )?(?:lũy kế|tính chung|cả năm)[^,;:()]*(?:đạt|là) ", own):
             return held if _unit_fits(held, atom) else None
         if atom.before == " với ":
             return self._part(held, atom, held.item)
@@ -226,18 +237,50 @@ class Subjects:
     def _zero(self, atom: Atom, before: str) -> Entry | None:
         """What there is nothing of: of a tuple the field whose words are said, else its first."""
         said = f"{atom.text}{re.split(r'[;:.()]', atom.after)[0]}"
-        named = self.mentions(said) or self.mentions(f"{before} {said}")
-        likest = self._likest(atom.text)
-        if not named or (likest and overlap(likest.label, atom.text) > 3):
-            return likest
-        best = max(named[-1].entries, key=lambda one: len(self._shared(one)))
+        named, nearest = self.mentions(atom.text), self._likest(atom.text)
+        if not named and (wholes := self._wholes(before)):
+            return self._zero_of(wholes[0].entries[0], atom)
+        if not named and (field := self._zero_field(atom)):
+            return field
+        named = named or self.mentions(said) or self._wholes(f"{before} {said}")
+        best = max(named[0].entries, key=self._shared) if named else None
+        likeness = _likeness(nearest, atom) if nearest else -1
+        if best is None or (
+            likeness > overlap(named[0].label, said) and not self._shared(best)
+        ):  # fmt: skip
+            return nearest if likeness >= 0 else None
+        return self._zero_of(best, atom)
+
+    def _zero_of(self, best: Entry, atom: Atom) -> Entry:
+        """What there is nothing of when an entry is named: of a tuple one of its fields."""
         fields = self.names.children(best.indicator, "")
-        if best.item or best.kind != "tuple" or not fields:
+        if best.item or best.kind != "tuple" or not fields or not best.group:
             return best
-        theirs = words(best.label)
-        rest = " ".join(words(atom.text) - theirs)
+        rest = " ".join(words(atom.text) - words(best.label))
         likely = max(fields, key=lambda one: overlap(one.label, rest))
         return likely if overlap(likely.label, rest) >= 2 else fields[0]
+
+    def _with_unit(self, found: Entry | None, text: str) -> Entry | None:
+        """What a zero is of, if it counts what its verb is followed by: `chưa có` `hồ sơ`."""
+        said = text.lower().split(" ")
+        for start in range(1, 5):
+            same = [one for one in self._of_unit(" ".join(said[start:])) if one.unit != "%"]
+            if same:
+                return found if found in same else likest(same, text, 3)
+        return found
+
+    def _wholes(self, text: str) -> list[Mention]:
+        """The labels of whole indicators in a text, the last first."""
+        return [one for one in reversed(self.mentions(text))
+                if not any(entry.item for entry in one.entries)]  # fmt: skip
+
+    def _zero_field(self, atom: Atom) -> Entry | None:
+        """The field of the tuple spoken of that a zero's words name: `không có người chết`."""
+        if self.carried is None or self.carried.kind != "tuple":
+            return None
+        fields = self.names.children(self.carried.indicator, "")
+        said = "thiệt hại" if "đáng kể" in atom.text else " ".join(words(atom.text) - _TIMES)
+        return likest(fields, said, 1)
 
     def _likest(self, text: str) -> Entry | None:
         """The entry whose label shares most words with a text; None when two share as many."""
@@ -300,6 +343,12 @@ class Subjects:
         return []
 
 
+def _likeness(entry: Entry, atom: Atom) -> int:
+    """How many more words of a label a figure says than it leaves out."""
+    return overlap(entry.label, atom.text) - unmatched(entry.label, atom.text)
+
+
+_TIMES = {"bị", "trong", "tháng", "từ", "đầu", "năm", "đến", "nay"}
 _VERB = re.compile(r"(?: (?:ước |sơ bộ )?(?:có|là|đạt|được))?:? ")
 
 

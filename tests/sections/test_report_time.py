@@ -149,3 +149,29 @@ def test_a_window_that_closed_long_ago_is_missing(period: str, said: str) -> Non
     scope = {"exports": {"due": {"window": []}}}
     template = '{{ clause(indicator("exports"), "window") }}.'
     assert Bench(CATALOG, rows, scope=scope, period=period).says(template) == said
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2022-12", "Kim ngạch xuất khẩu vụ Mùa năm 2022 đạt 90 triệu USD."),
+        ("2023-03", "Kim ngạch xuất khẩu vụ Mùa năm 2022 đạt 90 triệu USD."),
+        ("2023-06", "Kim ngạch xuất khẩu đạt [thiếu: kim ngạch xuất khẩu]."),
+    ],
+)
+def test_a_season_of_last_year_is_missing_from_april(period: str, said: str) -> None:
+    rows: list[Row] = [("exports", "season", "2022-main", 90)]
+    scope = {"exports": {"due": {"season": []}}}
+    template = '{{ clause(indicator("exports"), "season") }}.'
+    assert Bench(CATALOG, rows, scope=scope, period=period).says(template) == said
+
+
+def test_stretches_put_the_names_of_one_time_together() -> None:
+    template = '{% for one in stretches %}{{ one | join("+") }} {% endfor %}{{ opening("ytd") }}'
+    for period, said in (
+        ("2023-01", "month+ytd Từ đầu năm"),
+        ("2023-07", "month ytd Từ đầu năm"),
+        ("2023-6M", "month quarter ytd Từ đầu năm"),
+        ("2023", "month quarter ytd+year Trong năm"),
+    ):
+        assert Bench(CATALOG, period=period).says(template).casefold() == said.casefold()
