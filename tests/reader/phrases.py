@@ -56,7 +56,7 @@ SUBJECTS = {
     "khởi công mới": ("investment.starts", ""),
     "dự án chuyển tiếp": ("investment.delays", ""),
     "dự án ngoài ngân sách có khối lượng thực hiện": ("investment.private_projects", ""),
-    "; chưa khởi công": ("investment.project_parts_left", ""),
+    "chưa khởi công": ("investment.project_parts_left", ""),
     "đã giải phóng mặt bằng": ("investment.project_clearance", ""),
     "giá trị khối lượng thực hiện": ("investment.project_work", ""),
     "về thu hút đầu tư": ("investment.approvals", ""),
@@ -115,7 +115,7 @@ SUBJECTS = {
     "thiên tai": ("social.disasters", ""),
     "giá trị thiệt hại": ("social.disasters", "damage"),
     "bị ảnh hưởng": ("social.disasters", "houses"),
-    "tổng mức đầu tư": ("investment.projects", ""),
+    "có tổng mức đầu tư": ("investment.projects", ""),
     "vốn thực hiện lũy kế": ("investment.projects", ""),
     "cháy nổ": ("social.fires", ""),
     "cháy, nổ": ("social.fires", ""),
@@ -165,7 +165,8 @@ SPANS = (
         "ytd",
     ),
     (
-        r"(?<!mục tiêu )(?<!kế hoạch )(?<!của )(?<!tăng trưởng )cả năm(?: (?P<year>\d{4}))?|trong năm",
+        r"(?<!mục tiêu )(?<!kế hoạch )(?<!của )(?<!tăng trưởng )cả năm(?: (?P<year>\d{4}))?"
+        r"|trong năm",
         "year",
     ),
     (r"lũy kế(?: đến nay| từ đầu năm)?|tính chung", "ytd"),

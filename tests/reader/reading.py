@@ -317,7 +317,8 @@ def _level(atom: Atom) -> tuple[str, Decimal | None]:
         return "level", atom.value
     if atom.kind == "level" and _target(atom):
         return "plan", atom.value
-    before = atom.before.endswith(" từ ") and atom.after.startswith((" lên ", " xuống "))
+    ends = (" lên ", " xuống ") if atom.unit == "%" else (" lên ", " xuống ", " đến ")
+    before = atom.before.endswith(" từ ") and atom.after.startswith(ends)
     return "level_before" if atom.kind == "level" and before else atom.kind, atom.value
 
 

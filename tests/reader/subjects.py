@@ -190,8 +190,10 @@ class Subjects:
         mention = named[0] if len(named) > 1 and _in_brackets(own, named[-1].start) else named[-1]
         entries = [one for one in mention.entries if _unit_fits(one, atom)]
         wholes = {one.indicator for one in entries if not one.item}
-        held = [e for m in named[:-1] for e in m.entries
-                if e.item and (e.indicator in wholes or self._is_kin(e, wholes))]  # fmt: skip
+        items = [e for m in named[:-1] for e in m.entries if e.item]
+        held = [e for e in items if e.indicator in wholes] or [
+            e for e in items if self._is_kin(e, mention.label)
+        ]
         if held:
             return held[-1]
         product = own[: mention.start].rstrip().lower().endswith("sản phẩm")
@@ -207,10 +209,9 @@ class Subjects:
             near = self.carried
         return best if best.item else self._with_item(best, near)
 
-    def _is_kin(self, entry: Entry, wholes: set[str]) -> bool:
-        """Whether an item's indicator is called as one of the wholes, and more."""
-        label = self._of(entry.indicator, "").label
-        return any(label.startswith(f"{self._of(one, '').label} ") for one in wholes)
+    def _is_kin(self, entry: Entry, label: str) -> bool:
+        """Whether an item's indicator is called as a label is, and more."""
+        return f"{self._of(entry.indicator, '').label} ".startswith(f"{label.removeprefix('có ')} ")
 
     def _nearness(self, one: Entry, atom: Atom, *, product: bool) -> tuple[int, ...]:
         host, near = atom.host.subject if atom.host else None, self.bullet or self.carried
