@@ -63,19 +63,26 @@ class Subjects:
             return self._with_item(named[0].entries[0], self.carried) if named else None
         if atom.kind == "missing":
             told = self.mentions(atom.text) or self.mentions(own)
-            return self._missed(told) if told else None
+            return self._missed(told, own) if told else None
         if atom.kind == "zero":
             return self._with_unit(self._zero(atom, before), atom.text)
         if atom.kind in LEVELS:
             return self._of_level(atom, own, last if continued else None)
         return self._of_change(atom, own, last if continued else None)
 
-    def _missed(self, told: list[Mention]) -> Entry:
-        """What is told as missing: the nearest of those that the last label is of."""
+    def _missed(self, told: list[Mention], own: str) -> Entry:
+        """What is told as missing: of those that the last label is of, the one spoken of."""
         tops = {e.indicator for m in told[:-1] for e in m.entries if not e.item}
-        return max(told[-1].entries, key=lambda one: (
-            one.indicator in tops, self._shared(one), -one.depth
-        ))  # fmt: skip
+        named = {e.item for m in self.mentions(own) for e in m.entries if e.item}
+        return max(
+            told[-1].entries,
+            key=lambda one: (
+                one.indicator in tops,
+                not named.isdisjoint(_above(one.item)),
+                self._shared(one),
+                -one.depth,
+            ),
+        )
 
     def _of_level(self, atom: Atom, own: str, last: Atom | None) -> Entry | None:
         if joined := self._joined(atom, own, last):
