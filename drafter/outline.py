@@ -82,20 +82,23 @@ def section_keys(outline: Iterable[str | Chapter]) -> Iterator[str]:
 
 
 def arranged(
-    outline: Iterable[str | Chapter], blocks: Mapping[str, tuple[Block, ...]], depth: int = 0
+    outline: Iterable[str | Chapter], blocks: Iterable[tuple[Block, ...]], depth: int = 0
 ) -> Iterator[Section]:
     """The sections that hold something in the outline's order, under the headings of chapters.
 
-    blocks: section key → what its template wrote, headings from level 1. A chapter's heading is
-    a section of its own, whose key is blank.
+    blocks: what the template of each section wrote, in that order, headings from level 1. A
+    chapter's heading is a section of its own, whose key is blank.
     """
+    written = iter(blocks)
     for entry in outline:
         if isinstance(entry, str):
-            if blocks[entry]:
-                yield Section(entry, tuple(_lowered(block, depth) for block in blocks[entry]))
-        elif any(blocks[key] for key in section_keys(entry.sections)):
+            if own := next(written):
+                yield Section(entry, tuple(_lowered(block, depth) for block in own))
+            continue
+        below = [next(written) for _ in section_keys(entry.sections)]
+        if any(below):
             yield Section("", (Heading(depth + 1, (Text(entry.title),)),))
-            yield from arranged(entry.sections, blocks, depth + 1)
+            yield from arranged(entry.sections, below, depth + 1)
 
 
 def _lowered(block: Block, depth: int) -> Block:

@@ -50,7 +50,7 @@ def draft(workspace: Workspace, period: str, *, report: str = "", vintage: str =
     sources = _sources(workspace, name, about, vintage)
     drafted = _sections(workspace, kind, sources)
     words = _places(workspace.profile, kind, about)
-    blocks = {one.key: one.blocks for one in drafted}
+    blocks = (one.blocks for one in drafted)
     sections = tuple(numbered(arranged(_titled(kind.outline, words), blocks), kind))
     frame = _frame(workspace.profile, kind, about, kind.title.format(**words))
     document = Report(

@@ -95,7 +95,7 @@ OUTLINE = ("opening", Chapter("Kinh tế", ("trade", Chapter("Giá", ("cpi", "go
 
 def titles(blocks: dict[str, tuple[Block, ...]]) -> list[tuple[int, str]]:
     """Level and text of the headings of an arranged outline."""
-    held = {key: blocks.get(key, ()) for key in section_keys(OUTLINE)}
+    held = [blocks.get(key, ()) for key in section_keys(OUTLINE)]
     return [
         (block.level, "".join(one.text for one in block.inlines if isinstance(one, Text)))
         for section in arranged(OUTLINE, held)

@@ -30,7 +30,8 @@ def with_sections(workspace: Workspace, times: int) -> Workspace:
     longer = replace(workspace)
     kind = workspace.kinds[KIND]
     outline = kind.outline * times
-    longer.__dict__["kinds"] = {KIND: msgspec.structs.replace(kind, outline=outline)}
+    kinds = {**workspace.kinds, KIND: msgspec.structs.replace(kind, outline=outline)}
+    longer.__dict__["kinds"] = kinds
     return longer
 
 
