@@ -157,7 +157,7 @@ def between(
 ) -> str:
     """A range by its bounds: `30.000 - 35.000 đồng/kg`; of changes, with the verb that fits both.
 
-    , Decimal(2), "%", 0, Settings(), changes=True)
+    >>> between(Decimal(1), Decimal(2), "%", 0, Settings(), changes=True).replace(NBSP, " ")
     'tăng từ 1 - 2%'
     """
     low, high = sorted((low, high))
