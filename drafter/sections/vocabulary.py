@@ -53,6 +53,7 @@ class Vocabulary:
             **{function.__name__: function for function in functions},
             **self._times(),
             "ordinal": wording.ordinal,
+            "capital": wording.capital,
         }
 
     def _times(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from hashlib import blake2b
 
-from drafter.catalog import Catalog, Indicator, Item
+from drafter.catalog import Catalog
 
 FIRST, LAST = 2021, 2024
 SUMMED = ("flow", "count", "tuple")
@@ -154,17 +154,8 @@ def _periods(span: str) -> Iterator[str]:
                 }.get(span, f"{year}-{number:02d}")
 
 
-def walk(items: dict[str, Item], prefix: str = "") -> Iterator[str]:
-    """The paths of all items."""
-    for key, item in items.items():
-        yield f"{prefix}{key}"
-        yield from walk(dict(item.items), f"{prefix}{key}/")
-
-
 def unit_of(catalog: Catalog, indicator: str, item: str) -> str:
     """The unit of a series' levels."""
     held = catalog.item(indicator, item) if item else None
     return (held.unit if held else "") or catalog.indicators[indicator].unit
 
-
-__all__ = ["Indicator", "Values", "chance", "periods", "rounded", "unit_of", "walk"]
