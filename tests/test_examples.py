@@ -16,12 +16,12 @@ from drafter.document import Block, Figure, Heading, Inline, Note, Paragraph, Re
 from drafter.plain_text import plain_text
 from drafter.report import Draft, draft
 from drafter.stores.workspace import Workspace, open_workspace
+from examples.make_samples import EXAMPLES, samples
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
 PERIODS = {"lang-son": "2023-07", "hai-dang": "2026-07"}
 KINDS = ("statistics", "provincial")
-EVERY = [line.split() for line in (EXAMPLES / "samples.txt").read_text("utf-8").splitlines()[1:]]
-WHOLE = [one for one in EVERY if one[2] in KINDS or one == ["lang-son", "2023-08", "ubnd"]]
+EVERY = samples()
+WHOLE = [one for one in EVERY if one[2] in KINDS or one == ("lang-son", "2023-08", "ubnd")]
 """Those that tell all of their scope: no summaries."""
 
 # A published share beside the levels that give it.

@@ -158,4 +158,3 @@ def unit_of(catalog: Catalog, indicator: str, item: str) -> str:
     """The unit of a series' levels."""
     held = catalog.item(indicator, item) if item else None
     return (held.unit if held else "") or catalog.indicators[indicator].unit
-

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from drafter.report import draft
 from drafter.stores.workspace import Workspace, open_workspace
+from examples.make_samples import EXAMPLES, samples
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 Sample = tuple[str, str, str]
 """Office, period and kind of report."""
 
-
-def _samples() -> list[Sample]:
-    lines = (EXAMPLES / "samples.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split() for line in lines if line.strip() and not line.startswith("#")]
-    return [(office, period, kind) for office, period, kind in rows]
-
-
-EVERY = _samples()
+EVERY = samples()
 IDS = [" ".join(one) for one in EVERY]
 
 
