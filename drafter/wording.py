@@ -241,10 +241,10 @@ def behind(words: str, phrase: str) -> str:
 _TAKE_AN_OBJECT = ("tương đương", "bằng", "ngang", "ngang bằng", "xấp xỉ")
 
 
-def capital(words: str) -> str:
+def upper_first(words: str) -> str:
     """Words as they open a sentence.
 
-    >>> capital("trong quý II")
+    >>> upper_first("trong quý II")
     'Trong quý II'
     """
     return words[:1].upper() + words[1:]

@@ -53,7 +53,7 @@ class Vocabulary:
             **{function.__name__: function for function in functions},
             **self._times(),
             "ordinal": wording.ordinal,
-            "capital": wording.capital,
+            "upper_first": wording.upper_first,
         }
 
     def _times(self) -> dict[str, Any]:
@@ -70,7 +70,7 @@ class Vocabulary:
             "spans": spans,
             "stretches": stretches(period, spans),
             "during": lambda span: time_words.during(_span(span), period),
-            "opening": lambda span: wording.capital(time_words.during(_span(span), period)),
+            "opening": lambda span: wording.upper_first(time_words.during(_span(span), period)),
             "period": period,
         }
 
