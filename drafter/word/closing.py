@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.document import Frame
+from drafter.frame_words import RECIPIENTS, listed
 from drafter.layout import Layout
-from drafter.word.frame import listed, two_columns
+from drafter.word.frame import two_columns
 from drafter.word.paragraphs import AS_STYLED, Direct, text_paragraph
-
-RECIPIENTS = "Nơi nhận:"
-
-
-def has_closing(frame: Frame | None) -> bool:
-    """Whether recipients or a signature follow the body."""
-    if frame is None or frame.name != "people_committee":
-        return False
-    return bool(frame.recipients or frame.signature or frame.signer)
 
 
 def closing_xml(frame: Frame, layout: Layout) -> str:

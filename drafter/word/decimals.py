@@ -6,16 +6,12 @@ at all; so each number is right aligned and indented by the width of the decimal
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.document import Cell
+from drafter.document import Cell, visible_text
+from drafter.font_widths import around_comma
 from drafter.layout import Layout
-from drafter.word.font_widths import text_width
-from drafter.word.inlines import visible_text
-
-_NUMBER = re.compile(r"([-+−]?[0-9][0-9.]*)((?:,[0-9]+)?.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,4 @@ def _column_indents(cells: Sequence[Cell], width: int, size: int) -> list[int]:
 
 def _extent(cell: Cell, size: int) -> _Extent:
     """How far a cell's text reaches to both sides of its comma."""
-    text = visible_text(cell.inlines)
-    found = _NUMBER.fullmatch(text)
-    whole, rest = (found[1], found[2]) if found else (text, "")
-    return _Extent(text_width(whole, size, cell.bold), text_width(rest, size, cell.bold))
+    return _Extent(*around_comma(visible_text(cell.inlines), size, cell.bold))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from drafter.document import Frame
+from drafter.font_widths import text_width
+from drafter.frame_words import MOTTO, NATIONAL_TITLE, SALUTATION, listed
 from drafter.layout import Layout, ParagraphLayout
-from drafter.word.font_widths import text_width
 from drafter.word.paragraphs import Direct, paragraph, text_paragraph
 from drafter.word.rules import rule_under, title_indent
-
-NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-SALUTATION = "Kính gửi"
 
 # LibreOffice puts 0.19 cm at both sides unless the table itself says otherwise.
 _NO_MARGINS = (
@@ -105,16 +100,6 @@ def _addressees(frame: Frame, layout: Layout) -> str:
     under = Direct(indent=(colon, 0))
     items = "".join(text_paragraph("Addressee", f"- {name}", under) for name in names)
     return text_paragraph("Addressee", f"{SALUTATION}:") + items
-
-
-def listed(names: Sequence[str]) -> list[str]:
-    """Names with `;` after each and `.` after the last, whatever marks they came with.
-
-    >>> listed(("- Các sở, ngành;", "Lưu: VT"))
-    ['Các sở, ngành;', 'Lưu: VT.']
-    """
-    plain = [name.strip().removeprefix("- ").rstrip(" ;.") for name in names]
-    return [f"{name};" for name in plain[:-1]] + [f"{name}." for name in plain[-1:]]
 
 
 def _plain_head(frame: Frame, layout: Layout) -> str:

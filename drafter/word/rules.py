@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.font_widths import balanced_width, text_width, wrapped
 from drafter.layout import ParagraphLayout
-from drafter.word.font_widths import balanced_width, text_width, wrapped
 from drafter.word.paragraphs import Direct, paragraph
 
 WHOLE = 100

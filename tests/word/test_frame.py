@@ -16,8 +16,8 @@ from drafter.document import (
     Section,
     Text,
 )
+from drafter.font_widths import text_width, wrapped
 from drafter.word import write_docx
-from drafter.word.font_widths import text_width, wrapped
 from drafter.word.rules import rule_length
 
 from . import specimens

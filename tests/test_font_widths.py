@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.word.font_widths import balanced_width, text_width, wrapped
+from drafter.font_widths import balanced_width, text_width, wrapped
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ _BOLD = {
 }
 _UNITS = 2048
 _USUAL = 1024
+_NUMBER = re.compile(r"([-+−]?[0-9][0-9.]*)((?:,[0-9]+)?.*)", re.DOTALL)
 _GOOD_BREAK = re.compile("(?<=,) | (?=(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) )")
 _HORN = "\u031b"
 _HORNED = {"o": "ơ", "O": "Ơ", "u": "ư", "U": "Ư"}
@@ -88,6 +89,19 @@ def text_width(text: str, size: int, bold: bool = False) -> int:
     3428
     """
     return round(sum(map(_WIDTHS[bold].__getitem__, text)) * size / _UNITS)
+
+
+def around_comma(text: str, size: int, bold: bool = False) -> tuple[int, int]:
+    """Twips before and after the decimal comma of a number, or of where it would stand.
+
+    What is no number, a dash for nothing, stands before it.
+
+    >>> around_comma("107,95", 240), around_comma("98,6 %", 240), around_comma("-", 240)
+    ((360, 300), (240, 440), (80, 0))
+    """
+    found = _NUMBER.fullmatch(text)
+    whole, rest = (found[1], found[2]) if found else (text, "")
+    return text_width(whole, size, bold), text_width(rest, size, bold)
 
 
 def wrapped(text: str, size: int, width: int, bold: bool = False) -> tuple[str, ...]:
