@@ -6,7 +6,9 @@ a report has hundreds of are Structs, which are made ten times faster.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
@@ -58,6 +60,23 @@ class Note(msgspec.Struct, frozen=True):
 
 
 Inline = Text | Figure | ClauseStart | ClauseEnd | Note
+
+
+def visible_text(inlines: Iterable[Inline]) -> str:
+    """The text that stands in the line itself, notes left out.
+
+    >>> visible_text((Text("ước đạt "), Figure("a1", "40.695 ha"), Note((Text("Sơ bộ."),))))
+    'ước đạt 40.695 ha'
+    """
+    return "".join(
+        [
+            inline.text if isinstance(inline, Text) else inline.printed
+            for inline in inlines
+            if isinstance(inline, Text | Figure)
+        ]
+    )
+
+
 ParagraphRole = Literal["body", "dash", "plus", "star"]
 
 
@@ -77,20 +96,34 @@ class Paragraph:
     role: ParagraphRole = "body"
 
 
+class Exact(msgspec.Struct, frozen=True):
+    """The number behind a printed figure, unrounded. places: the decimals that are printed."""
+
+    value: Decimal
+    places: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: a single paragraph of inlines."""
+    """One cell of a table: a single paragraph of inlines.
+
+    indent: how many levels it stands below a total. exact: the number of a cell that holds one.
+    """
 
     inlines: tuple[Inline, ...]
     align: Alignment = "left"
     bold: bool = False
+    indent: int = 0
+    exact: Exact | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table whose header rows repeat on every page; all rows have the same number of cells.
 
-    widths: relative widths of the columns (any positive scale). unit: printed once above, right.
+    widths: relative widths of the columns (any positive scale), blank for such as their texts need.
+    unit: printed once above, right. note: under it, its source. name: that of its row in the
+    ledger.
     """
 
     header: tuple[tuple[Cell, ...], ...]
@@ -98,9 +131,50 @@ class Table:
     widths: tuple[int, ...]
     caption: tuple[Inline, ...] = ()
     unit: str = ""
+    note: tuple[Inline, ...] = ()
+    name: str = ""
 
 
-Block = Heading | Paragraph | Table
+ChartForm = Literal["columns", "bars", "stacked", "lines"]
+
+
+class ChartPoint(msgspec.Struct, frozen=True):
+    """One value of a chart: its role's tag and its number as a `Figure` has them, and `value`,
+    the same number, which is drawn."""
+
+    tag: str
+    printed: str
+    value: Decimal
+
+
+class ChartSeries(msgspec.Struct, frozen=True):
+    """One series of a chart: its name in the legend, a point for each category or None."""
+
+    name: str
+    points: tuple[ChartPoint | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart; every series has a point, or None for what is not drawn, for each category.
+
+    form: `columns`: upright, the series of a category side by side; `bars`: the same lying;
+    `stacked`: lying bars of parts that add up, one behind the other; `lines`: through the
+    categories, which are periods. name: that of its row in the ledger. unit: of all values.
+    caption: over it. note: under it, the source and what is missing. alt: the chart in words.
+    """
+
+    name: str
+    form: ChartForm
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str = ""
+    caption: tuple[Inline, ...] = ()
+    note: tuple[Inline, ...] = ()
+    alt: str = ""
+
+
+Block = Heading | Paragraph | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +248,25 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """The statistical tables behind a report, or alone: on landscape pages numbered from 1.
+
+    label: `Phụ lục` (Decree 30/2020/NĐ-CP, Appendix I, III.1.b), blank where it stands alone;
+    title: printed in capitals. reference: what document it goes with, in brackets.
+    """
+
+    title: str
+    sections: tuple[Section, ...]
+    label: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report, ready to be written.
 
     period: the report's period as the command line has it (`2023-07`); kind: its report kind.
+    A report may be an annex alone, without sections.
     """
 
     kind: str
@@ -186,3 +275,4 @@ class Report:
     frame: Frame | None
     sections: tuple[Section, ...]
     ledger: tuple[LedgerRow, ...] = field(default=())
+    annex: Annex | None = None

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from drafter.arithmetic import PERCENT
 from drafter.catalog import Catalog
 from drafter.document import LedgerRow
 from drafter.errors import InputError, msg
 from drafter.stores.builtin import builtin_folder
-from drafter.word import Context, read_contexts, read_ledger
+from drafter.word import Context, Drawing, read_contexts, read_drawings, read_ledger
 from drafter.yaml_text import from_yaml
 
 _MINUS = str.maketrans("\u2010\u2011\u2212\u2013", "----")
@@ -25,8 +26,9 @@ class Explained:
     """One figure of a file with its history.
 
     now: as it reads in the file. row: as it was drafted. sentence, heading: around it, blank where
-    its control is gone. expression: of the template, for the clause it stands in. label: of the
-    indicator and its item, in the built-in catalogue; blank for an indicator of the office's own.
+    its control is gone; of a value `drawn` in a chart what is told of the chart. expression: of the
+    template, for the clause it stands in. label: of the indicator and its item, in the built-in
+    catalogue; blank for an indicator of the office's own.
     """
 
     now: str
@@ -35,6 +37,7 @@ class Explained:
     heading: str = ""
     expression: str = ""
     label: str = ""
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,16 @@ def explain(docx: bytes, text: str) -> Explanation:
         raise InputError.at(
             "", msg("this file has no record of its figures; name a report that drafter wrote")
         )
-    figures = _figures(ledger, read_contexts(docx))
+    figures = _figures(ledger, read_contexts(docx), read_drawings(docx))
     wanted = tidy(text)
     for fits in (_is, _holds, _is_held):
-        found = [one for one in figures if any(fits(print_, wanted) for print_ in _prints(one))]
+        exact = fits is _is  # a bare number of a chart stands back behind `tăng 12,77%`
+        found = [
+            one
+            for one in figures
+            if any(fits(print_, wanted) for print_ in _prints(one))
+            and not (exact and one.drawn and wanted != one.row.tag)
+        ]
         if found:
             return Explanation(_labelled(found))
     known = {print_: one.now for one in figures for print_ in (tidy(one.now), _digits(one.now))}
@@ -79,7 +88,10 @@ def tidy(text: str) -> str:
 
 def _prints(figure: Explained) -> set[str]:
     """All that a figure may be asked for by."""
-    return {tidy(figure.now), tidy(figure.row.printed), figure.row.tag}
+    row = figure.row
+    if figure.drawn and row.unit == PERCENT:  # a chart says the unit of its numbers once
+        return {tidy(f"{row.printed}%"), row.tag}
+    return {tidy(figure.now), tidy(row.printed), row.tag}
 
 
 def _digits(text: str) -> str:
@@ -105,8 +117,10 @@ def _within(part: str, whole: str) -> bool:
     return bool(re.search(rf"(?<![\w])(?<![0-9][.,]){re.escape(part)}(?![.,]?\w)", whole))
 
 
-def _figures(ledger: Sequence[LedgerRow], contexts: Iterable[Context]) -> list[Explained]:
-    """Every figure of the file in its order, then those whose control is gone."""
+def _figures(
+    ledger: Sequence[LedgerRow], contexts: Iterable[Context], drawings: Mapping[str, Drawing]
+) -> list[Explained]:
+    """Every figure of the text in its order, then those of charts, and whose control is gone."""
     expressions = {row.clause: row.formula for row in ledger if not row.tag}
     rows: dict[str, list[LedgerRow]] = defaultdict(list)
     for row in ledger:
@@ -122,10 +136,12 @@ def _figures(ledger: Sequence[LedgerRow], contexts: Iterable[Context]) -> list[E
         expression = expressions.get(row.clause, "")
         sentence = _sentence(paragraph, start)
         figures.append(Explained(control.text, row, sentence, heading, expression))
-    left = [row for held in rows.values() for row in held]
-    return figures + [
-        Explained(row.printed, row, expression=expressions.get(row.clause, "")) for row in left
-    ]
+    for row in (row for held in rows.values() for row in held):
+        words, heading = drawings.get(row.clause, ("", ""))
+        sentence, expression = words.partition(". ")[0], expressions.get(row.clause, "")
+        drawn = row.clause in drawings
+        figures.append(Explained(row.printed, row, sentence, heading, expression, drawn=drawn))
+    return figures
 
 
 def _sentence(paragraph: str, start: int) -> str:

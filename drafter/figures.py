@@ -15,6 +15,7 @@ from hashlib import blake2s
 import msgspec
 
 from drafter import wording
+from drafter.document import Alignment, ChartForm, Exact
 from drafter.errors import Message, Problem, Severity
 from drafter.measured import Gap, Measured, Point
 from drafter.numerals import rounded
@@ -29,7 +30,9 @@ for what is out of scope or empty, whose sentence goes without a trace."""
 BASE, BASE_END = "\ue006\ue007"
 """`BASE + name CLOSE … BASE_END`: a base phrase that may go where the same one was just said; with
 `=` for `+` one that stays."""
-MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE + BASE + BASE_END
+SHOWN = "\ue008"
+"""`SHOWN n CLOSE`: a chart or a table, a block of its own."""
+MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE + BASE + BASE_END + SHOWN
 
 
 def base_mark(comparison: str, phrase: str, *, stays: bool) -> str:
@@ -79,16 +82,60 @@ def lag(period: str, report: ReportPeriod) -> str:
     return f"{report.year - int(end[:4] or report.year)}y{end[4:]}"
 
 
+class Plot(msgspec.Struct, frozen=True):
+    """A chart before it stands in the document; its fields are those of `document.Chart`.
+
+    series: a name with a figure, or None, for each category; the text of a figure is its number
+    alone. caption, note: marked text. expression: the call that made it.
+    """
+
+    form: ChartForm
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Printed | None, ...]], ...]
+    unit: str = ""
+    caption: str = ""
+    note: str = ""
+    alt: str = ""
+    expression: str = ""
+
+
+class GridCell(msgspec.Struct, frozen=True):
+    """A cell of a table before it stands in the document: marked text, else as `document.Cell`."""
+
+    text: str
+    align: Alignment = "decimal"
+    bold: bool = False
+    indent: int = 0
+    exact: Exact | None = None
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """A table before it stands in the document; its fields are those of `document.Table`.
+
+    header: rows of plain text; equal neighbours become one cell. caption, note: marked text.
+    """
+
+    header: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+    widths: tuple[int, ...]
+    caption: str = ""
+    unit: str = ""
+    note: str = ""
+    expression: str = ""
+
+
 @dataclass(slots=True)
 class Sink:
     """What one rendering has put into its text: figures, clauses (their expressions) and notes.
 
-    problems: what the clerk must be told about them.
+    shown: charts and tables, each with the number of its clause. problems: what the clerk must be
+    told about them.
     """
 
     figures: list[Printed] = field(default_factory=list)
     clauses: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    shown: list[tuple[int, Plot | Grid]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def figure(self, printed: Printed) -> str:
@@ -112,6 +159,12 @@ class Sink:
             raise ValueError("a note cannot stand in a note")
         self.notes.append(text)
         return f"{NOTE}{len(self.notes) - 1:x}{CLOSE}"
+
+    def show(self, shown: Plot | Grid) -> str:
+        """The mark of a chart or a table."""
+        self.clauses.append(shown.expression)
+        self.shown.append((len(self.clauses) - 1, shown))
+        return f"{SHOWN}{len(self.shown) - 1:x}{CLOSE}"
 
     def tell(self, place: str, message: Message, severity: Severity = "warning") -> None:
         """Keeps a finding for the summary."""
@@ -159,9 +212,12 @@ def absolute_change(measured: Measured, form: Format) -> Printed:
 
 
 def size(measured: Measured, form: Format) -> Printed:
-    """The size of a change whose verb stands before it: `81,8%`."""
-    text = wording.percentage(abs(measured.value), form.rate_decimals, form.settings)
-    value = rounded(measured.value, form.rate_decimals)
+    """The size of a change whose verb stands before it: `81,8%`; `gấp 2,5 lần` of such a rise."""
+    places = form.rate_decimals
+    text = wording.percentage(abs(measured.value), places, form.settings)
+    if wording.is_times(measured.value, places, form.settings):
+        text = wording.times(measured.value, form.settings)
+    value = rounded(measured.value, places)
     return _printed(measured, text, value, measured.unit)
 
 
@@ -175,6 +231,17 @@ def contribution(measured: Measured, form: Format) -> Printed:
     """What a part adds to the whole's growth, as printed: `đóng góp 0,83 điểm %`."""
     text = wording.contribution(measured.value, form.rate_decimals, form.settings)
     return _printed(measured, text, rounded(measured.value, form.rate_decimals), measured.unit)
+
+
+def contribution_share(measured: Measured, form: Format, *, verb: bool = True) -> Printed:
+    """The same in percent of that growth, in no more decimals than it bears: `đóng góp 45,3%`."""
+    borne = form.rate_decimals if measured.places is None else measured.places
+    places = min(form.rate_decimals, borne)
+    if verb:
+        text = wording.contribution_share(measured.value, places, form.settings)
+    else:
+        text = wording.percentage(abs(measured.value), places, form.settings)
+    return _printed(measured, text, rounded(measured.value, places), measured.unit)
 
 
 def attainment_points(measured: Measured, form: Format) -> Printed:

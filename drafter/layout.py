@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from drafter.yaml_text import from_yaml
+from drafter.yaml_text import Kept, from_yaml
 
 TWIPS_PER_UNIT = {
     "twips": Decimal(1),
@@ -71,6 +71,22 @@ class Page(_Record, frozen=True):
         """Twips between the left and the right margin."""
         return self.width - self.left - self.right
 
+    @property
+    def text_height(self) -> int:
+        """Twips between the upper and the lower margin."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def turned(self) -> Page:
+        """The same paper lying, its margins as they are read: the ranges of Decree 30/2020/NĐ-CP
+        (Appendix I, I.3) hold for the page as it lies before the reader."""
+        return msgspec.structs.replace(self, width=self.height, height=self.width)
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the page is wider than it is high."""
+        return self.width > self.height
+
 
 class ParagraphLayout(_Record, frozen=True):
     """The look of one element: its letters, its indents and the gaps around it.
@@ -96,6 +112,31 @@ class TableLayout(_Record, frozen=True):
     border: Length
     cell_margin: Length
     keep_together: int
+
+
+class ChartLayout(_Record, frozen=True):
+    """Charts. size: of their letters; numbers: of the letters of the values.
+
+    height: of one whose bars stand or whose points are joined.
+    row: of each lying bar. frame: what a chart of lying bars is higher than its rows; legend: what
+    any chart is higher that names its series.
+    """
+
+    size: Length
+    numbers: Length
+    height: Length
+    row: Length
+    frame: Length
+    legend: Length
+
+
+class AnnexLayout(_Record, frozen=True):
+    """What stands over the tables behind a report; first_number: its first page has its number."""
+
+    label: ParagraphLayout
+    title: ParagraphLayout
+    reference: ParagraphLayout
+    first_number: bool = False
 
 
 class Columns(_Record, frozen=True):
@@ -147,6 +188,10 @@ class Layout(_Record, frozen=True):
     table_header: ParagraphLayout
     table_text: ParagraphLayout
     table: TableLayout
+    chart: ChartLayout
+    chart_line: ParagraphLayout
+    source_note: ParagraphLayout
+    annex: AnnexLayout
     header_table: Columns
     national_title: ParagraphLayout
     motto: ParagraphLayout
@@ -185,12 +230,13 @@ def length(text: object) -> Length:
     return Length(twips.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def layout_from_yaml(text: str, place: str) -> Layout:
+def layout_from_yaml(text: str, place: str, kept: Kept | None = None) -> Layout:
     """The layout that a YAML text describes.
 
-    place: the file's name for messages; the line follows it. Raises InputError.
+    place: the file's name for messages; the line follows it. kept: as in `load_yaml`. Raises
+    InputError.
     """
-    return from_yaml(text, Layout, place, _decode)
+    return from_yaml(text, Layout, place, _decode, kept)
 
 
 def _decode(kind: type, value: object) -> object:

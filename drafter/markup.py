@@ -17,6 +17,9 @@ from msgspec.structs import replace
 from drafter.document import (
     Block,
     Cell,
+    Chart,
+    ChartPoint,
+    ChartSeries,
     ClauseEnd,
     ClauseStart,
     Figure,
@@ -39,6 +42,10 @@ from drafter.figures import (
     FIGURE,
     MARKS,
     NOTE,
+    SHOWN,
+    Grid,
+    GridCell,
+    Plot,
     Printed,
     Sink,
 )
@@ -50,6 +57,7 @@ _LABEL = re.compile(rf"((?:[-+*] )?[^.:;{MARKS}]{{1,80}}:) +(.*)", re.DOTALL)
 # An abbreviation such as `TP.` or `Q.` ends no sentence.
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-ZĐ]\.)(?<!\b[A-ZĐ][A-ZĐPp]\.) +(?=\S)")
 _TOKEN = re.compile(rf"([{FIGURE}{CLAUSE}{CLAUSE_END}{NOTE}])([0-9a-f]+){CLOSE}|(\*\*?)")
+_SHOWN = re.compile(f"({SHOWN}[0-9a-f]+{CLOSE})")
 _TURN = re.compile(r"(?<!\w)\*\*?(?=\S)|(?<=\S)\*\*?(?!\w)")
 _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
 # Inside a line only what the program wrote: people may mean a small letter after `v.v.`.
@@ -111,15 +119,57 @@ class Reader:
             if _has_rows(table):
                 yield self._table(table)
             table = []
-            yield self._block(line)
+            for piece in _SHOWN.split(line) if SHOWN in line else (line,):
+                if piece.strip():
+                    yield self._block(piece.strip())
         if _has_rows(table):
             yield self._table(table)
 
     def _block(self, line: str) -> Block:
+        if line.startswith(SHOWN):
+            clause, shown = self.sink.shown[int(line[1:-1], 16)]
+            name = self._clause(clause)
+            return self._chart(shown, name) if isinstance(shown, Plot) else self._grid(shown, name)
         if found := _HEADING.fullmatch(line):
             return Heading(len(found[1]), self.inlines(found[2]))
         role = ROLES.get(line[:2])
         return Paragraph(self.inlines(line[2:] if role else line), role or "body")
+
+    def _chart(self, plot: Plot, name: str) -> Chart:
+        """A chart, its figures in the ledger in the order of its series."""
+        return Chart(
+            name,
+            plot.form,
+            plot.categories,
+            tuple(
+                ChartSeries(label, tuple(self._point(one, name) for one in points))
+                for label, points in plot.series
+            ),
+            plot.unit,
+            self.inlines(tidy(plot.caption)),
+            self.inlines(tidy(plot.note)),
+            plot.alt,
+        )
+
+    def _point(self, printed: Printed | None, name: str) -> ChartPoint | None:
+        if printed is None or printed.value is None:
+            return None
+        return ChartPoint(self._enter(printed, name), printed.text, printed.value)
+
+    def _grid(self, grid: Grid, name: str) -> Table:
+        """A table made by a template's word."""
+        caption = self.inlines(tidy(grid.caption))
+        header = tuple(
+            tuple(Cell((Text(text),) if text else (), "center", bold=True) for text in row)
+            for row in grid.header
+        )
+        rows = tuple(tuple(self._cell(cell, name) for cell in row) for row in grid.rows)
+        note = self.inlines(tidy(grid.note))
+        return Table(header, rows, grid.widths, caption, grid.unit, note, name)
+
+    def _cell(self, cell: GridCell, name: str) -> Cell:
+        inlines = self.inlines(cell.text, clause=name)
+        return Cell(inlines, cell.align, cell.bold, cell.indent, cell.exact)
 
     def _table(self, lines: Sequence[str]) -> Table:
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
@@ -144,9 +194,12 @@ class Reader:
         widths = tuple(max(map(len, column)) + 2 for column in zip(*rows, strict=True))
         return Table(tuple(cells[:rule]), tuple(cells[rule:]), widths)
 
-    def inlines(self, text: str) -> tuple[Inline, ...]:
-        """The inlines of one line of marked text; a clause within another is part of it."""
-        line, end = _Line(), 0
+    def inlines(self, text: str, clause: str = "") -> tuple[Inline, ...]:
+        """The inlines of one line of marked text; a clause within another is part of it.
+
+        clause: the chart or table that the text stands in.
+        """
+        line, end = _Line(clause=clause), 0
         tokens = list(_TOKEN.finditer(text))
         paired = _paired(tokens) if "*" in text else ()
         for token in tokens:
@@ -185,12 +238,17 @@ class Reader:
         return f"_c{self.first_clause + number:05d}"
 
     def _figure(self, printed: Printed, line: _Line) -> Figure:
-        tag = printed.tag(self.report)
-        self.printed.append(printed)
-        self.ledger.append(ledger_row(printed, tag, line.clause, self.section))
+        tag = self._enter(printed, line.clause)
         return Figure(
             tag, printed.text, missing=printed.missing, bold=line.bold, italic=line.italic
         )
+
+    def _enter(self, printed: Printed, clause: str) -> str:
+        """Puts a figure into the ledger; its tag."""
+        tag = printed.tag(self.report)
+        self.printed.append(printed)
+        self.ledger.append(ledger_row(printed, tag, clause, self.section))
+        return tag
 
 
 def _has_rows(table: Sequence[str]) -> bool:

@@ -9,16 +9,16 @@ from drafter.sections.views import SeriesView
 
 
 def call(
-    function: str, views: Sequence[SeriesView], parts: Sequence[str], how: Mapping[str, Any]
+    function: str,
+    views: SeriesView | Sequence[SeriesView],
+    parts: Sequence[Any],
+    how: Mapping[str, Any],
 ) -> str:
     """`clause(indicator("trade.exports"), "ytd", year=true)`; what is None is left out."""
-    what = _written(views[0] if function in _OF_ONE else views)
+    what = _written(views)
     said = [_written(part) for part in parts]
     named = [f"{name}={_written(value)}" for name, value in how.items() if value is not None]
     return f"{function}({', '.join([what, *said, *named])})"
-
-
-_OF_ONE = ("clause", "tally", "parts_of", "between")
 
 
 def _written(value: Any) -> str:

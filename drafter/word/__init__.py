@@ -9,9 +9,11 @@ from drafter.word.ledger import ledger_csv
 from drafter.word.reading import (
     Context,
     Control,
+    Drawing,
     is_as_written,
     read_contexts,
     read_controls,
+    read_drawings,
     read_ledger,
 )
 from drafter.word.writer import write_docx
@@ -19,10 +21,12 @@ from drafter.word.writer import write_docx
 __all__ = [
     "Context",
     "Control",
+    "Drawing",
     "is_as_written",
     "ledger_csv",
     "read_contexts",
     "read_controls",
+    "read_drawings",
     "read_ledger",
     "write_docx",
 ]

@@ -11,6 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from drafter.document import ClauseEnd, ClauseStart, Figure, Inline, Note, Text
+from drafter.word.chart_sizes import PlacedChart
 from drafter.word.escaping import escape, one_line, text_nodes
 
 # Word cuts longer bookmark names, after which two of them may be the same.
@@ -29,25 +30,15 @@ def run_properties(bold: bool = False, italic: bool = False, missing: bool = Fal
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
-def visible_text(inlines: Iterable[Inline]) -> str:
-    """The text that stands in the line itself, notes left out."""
-    return "".join(
-        [
-            inline.text if isinstance(inline, Text) else inline.printed
-            for inline in inlines
-            if isinstance(inline, Text | Figure)
-        ]
-    )
-
-
 class Story:
-    """What has been numbered so far in one document: controls, bookmarks, footnotes.
+    """What has been numbered so far in one document: controls, bookmarks, footnotes, charts.
 
-    notes: the footnotes met, each as the XML of its runs, number 1 first.
+    notes: the footnotes met, each as the XML of its runs, number 1 first. charts: those met.
     """
 
     def __init__(self) -> None:
         self.notes: list[str] = []
+        self.charts: list[PlacedChart] = []
         self._in_note = False
         self._control_ids: set[int] = set()
         self._occurrences: dict[str, int] = {}
@@ -72,6 +63,11 @@ class Story:
         if self._open != open_before:
             raise ValueError(f"clause not closed where it began: {sorted(self._open)}")
         return xml
+
+    def chart(self, chart: PlacedChart) -> int:
+        """The number of a chart, 1 the first; it names its parts."""
+        self.charts.append(chart)
+        return len(self.charts)
 
     def _figure(self, figure: Figure) -> str:
         """A control round a figure; one without a tag is a run only.
@@ -118,6 +114,13 @@ class Story:
             raise ValueError(f"clause ends without having begun: {clause.name!r}")
         self._open.remove(clause.name)
         return f'<w:bookmarkEnd w:id="{self._bookmarks[clause.name]}"/>'
+
+    def around(self, name: str, blocks: str) -> str:
+        """Whole blocks between the ends of a hidden bookmark; as they are without a name."""
+        if not name:
+            return blocks
+        start = self._clause_start(ClauseStart(name))
+        return f"{start}{blocks}{self._clause_end(ClauseEnd(name))}"
 
     def _note(self, note: Note) -> str:
         """The reference; the text goes to `notes`. A footnote has no footnotes of its own."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.document import LedgerRow
 from drafter.errors import InputError, msg
 from drafter.word.ledger import TEXT_COLUMNS, fingerprint
-from drafter.word.namespaces import LEDGER, W
+from drafter.word.namespaces import LEDGER, WP, W
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -20,6 +20,7 @@ _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
 _HYPHEN = f"{{{W}}}noBreakHyphen"
 _CONTROL = f"{{{W}}}sdt"
+_DRAWING = f"{{{WP}}}docPr"
 _SPACES = (f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}cr")
 # What zipfile raises on damaged, encrypted or unknown compressions, besides its own error.
 _DAMAGED = (zlib.error, EOFError, OSError, RuntimeError, ValueError)
@@ -42,6 +43,13 @@ class Context(NamedTuple):
     control: Control
     paragraph: str
     start: int
+    heading: str
+
+
+class Drawing(NamedTuple):
+    """A chart where it stands: what is told of it in words, and the headings as of a `Context`."""
+
+    words: str
     heading: str
 
 
@@ -100,8 +108,27 @@ def read_contexts(docx: bytes) -> tuple[Context, ...]:
     )
 
 
+def read_drawings(docx: bytes) -> dict[str, Drawing]:
+    """The charts of the body by the names that the ledger has for them. Raises InputError."""
+    content = next((one for name, one in _parts(docx) if name == _STORIES[0]), None)
+    if content is None:
+        return {}
+    return {
+        found.get("name", ""): Drawing(found.get("descr", ""), heading)
+        for paragraph, _, heading in _headed(_parsed(_STORIES[0], content), {})
+        for found in paragraph.iter(_DRAWING)
+    }
+
+
 def _contexts(root: Element, of_notes: dict[str, str]) -> Iterator[Context]:
-    """The controls of each paragraph under an element, with the headings last passed.
+    """The controls of each paragraph under an element."""
+    for paragraph, text, heading in _headed(root, of_notes):
+        for start, control in _placed(paragraph):
+            yield Context(control, text, start, heading)
+
+
+def _headed(root: Element, of_notes: dict[str, str]) -> Iterator[tuple[Element, str, str]]:
+    """Each paragraph under an element, its text, and the headings last passed.
 
     of_notes: footnote id → the headings that its mark stands under; filled in by the body.
     """
@@ -113,8 +140,7 @@ def _contexts(root: Element, of_notes: dict[str, str]) -> Iterator[Context]:
         heading = of_notes.get(note, "") if note else " > ".join(headings)
         for mark in paragraph.iter(f"{{{W}}}footnoteReference"):
             of_notes[mark.get(f"{{{W}}}id", "")] = heading
-        for start, control in _placed(paragraph):
-            yield Context(control, text, start, heading)
+        yield paragraph, text, heading
 
 
 def _paragraphs(root: Element) -> Iterator[tuple[Element, str]]:

@@ -62,7 +62,7 @@ def _body_styles(layout: Layout) -> tuple[ParagraphStyle, ...]:
 
 
 def _table_styles(layout: Layout) -> tuple[ParagraphStyle, ...]:
-    """What stands over, in and under a table."""
+    """What stands over, in and under a table or a chart."""
     style = ParagraphStyle
     return (
         style("Caption", "caption", layout.caption, own=False, keep_next=True),
@@ -70,6 +70,11 @@ def _table_styles(layout: Layout) -> tuple[ParagraphStyle, ...]:
         style("TableHeader", "Tiêu đề cột", layout.table_header, keep_next=True),
         style("TableText", "Chữ trong bảng", layout.table_text),
         style("TableTotal", "Dòng tổng trong bảng", replace(layout.table_text, bold=True)),
+        style("Chart", "Biểu đồ", layout.chart_line),
+        style("SourceNote", "Nguồn dưới bảng hoặc biểu đồ", layout.source_note),
+        style("AnnexLabel", "Phụ lục", layout.annex.label, keep_next=True),
+        style("AnnexTitle", "Tên phụ lục", layout.annex.title, keep_next=True),
+        style("AnnexReference", "Phụ lục kèm theo văn bản", layout.annex.reference, keep_next=True),
     )
 
 

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.document import Cell, Table
+from drafter.document import Cell, Table, visible_text
+from drafter.header_cells import HeaderCell, merged_header
 from drafter.layout import Layout
+from drafter.word.captions import caption_xml, unit_xml
 from drafter.word.decimals import decimal_indents
 from drafter.word.escaping import escape
-from drafter.word.header_cells import HeaderCell, merged_header
-from drafter.word.inlines import Story, visible_text
-from drafter.word.paragraphs import Direct, paragraph, text_paragraph
+from drafter.word.fitting import LEVEL_INDENT, fitted_widths, table_height
+from drafter.word.inlines import Story
+from drafter.word.paragraphs import Direct, paragraph
 
 _ALIGN = {"left": "", "center": "center", "right": "right", "decimal": "right"}
-_UNIT_LABEL = "Đơn vị tính: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,15 @@ class _Grid:
 
 
 def table_xml(table: Table, story: Story, layout: Layout) -> str:
-    """Caption, unit line and table, over the whole text width."""
-    grid = _Grid(column_widths(table.widths, layout.page.text_width), layout, story)
-    caption = paragraph("Caption", story.runs(table.caption)) if table.caption else ""
+    """Caption, unit line and table, over the whole text width.
+
+    A table without widths of its own has columns as wide as their texts need.
+    """
+    relative = table.widths or fitted_widths(table, layout)
+    grid = _Grid(column_widths(relative, layout.page.text_width), layout, story)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     return (
-        f"{caption}{_unit_line(table.unit)}"
+        f"{caption_xml(table.caption, story, layout)}{unit_xml(table.unit)}"
         f"<w:tbl>{_table_properties(table, sum(grid.widths))}<w:tblGrid>{columns}</w:tblGrid>"
         f"{_header_rows(table, grid)}{_rows(table, grid)}</w:tbl>"
     )
@@ -46,14 +50,6 @@ def column_widths(widths: Sequence[int], total: int) -> tuple[int, ...]:
         position += width
         edges.append(round(position * total / scale))
     return tuple(right - left for left, right in pairwise(edges))
-
-
-def _unit_line(unit: str) -> str:
-    """`Đơn vị tính: …` at the right over the table; a unit that is already a phrase stays so."""
-    if not unit:
-        return ""
-    phrase = unit if ":" in unit else _UNIT_LABEL + unit
-    return text_paragraph("TableUnit", phrase)
 
 
 def _table_properties(table: Table, width: int) -> str:
@@ -92,15 +88,22 @@ def _header_cell(cell: HeaderCell, grid: _Grid) -> str:
 
 
 def _rows(table: Table, grid: _Grid) -> str:
-    """The body rows. A short table stays on one page, a long one never leaves a row alone."""
-    count = len(table.rows)
-    together = count <= grid.layout.table.keep_together
+    """The body rows, the last with the note under it.
+
+    A short table stays on one page, on a page of tables each that has room on it; a long one never
+    leaves a row alone.
+    """
+    count, page = len(table.rows), grid.layout.page
+    together = count <= grid.layout.table.keep_together or (
+        page.is_turned and table_height(table, grid.widths, grid.layout) <= page.text_height
+    )
+    noted = bool(table.note)
     indents = decimal_indents(table.rows, grid.widths, grid.layout)
     return "".join(
         _row(
             row,
             grid,
-            keep=place < count - 1 and (together or place in (0, count - 2)),
+            keep=(together or place in (0, count - 2)) if place < count - 1 else noted,
             indents=indents[place],
         )
         for place, row in enumerate(table.rows)
@@ -117,11 +120,12 @@ def _row(row: Sequence[Cell], grid: _Grid, keep: bool, indents: Sequence[int]) -
 
 
 def _cell(cell: Cell, width: int, story: Story, keep: bool, indent: int) -> str:
-    """One cell with its single paragraph."""
+    """One cell with its single paragraph. indent: on the right, twips."""
+    left = cell.indent * LEVEL_INDENT
     content = paragraph(
         "TableTotal" if cell.bold else "TableText",
         story.runs(cell.inlines),
-        Direct(keep, indent=(0, indent) if indent else None, align=_ALIGN[cell.align]),
+        Direct(keep, indent=(left, indent) if left or indent else None, align=_ALIGN[cell.align]),
     )
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.document import Report
+from drafter.frame_words import closed, has_closing
 from drafter.layout import Layout
 from drafter.word import namespaces as ns
-from drafter.word.blocks import SPACER, body_xml, with_end_mark
-from drafter.word.closing import closing_xml, has_closing
+from drafter.word.annex import annex_xml
+from drafter.word.blocks import SPACER, body_xml
+from drafter.word.charts import chart_parts
+from drafter.word.closing import closing_xml
 from drafter.word.footnotes import footnotes_xml
 from drafter.word.frame import head_xml
 from drafter.word.inlines import Story
 from drafter.word.ledger import fingerprint, ledger_xml, store_xml
 from drafter.word.package import Part, write_package
-from drafter.word.page import DEFAULT_HEADER_ID, FIRST_HEADER_ID, header_xml, section_properties
+from drafter.word.page import (
+    DEFAULT_HEADER_ID,
+    FIRST_HEADER_ID,
+    header_xml,
+    section_break,
+    section_properties,
+)
 from drafter.word.properties import app_xml, core_xml
 from drafter.word.settings import font_table_xml, settings_xml, theme_xml
 from drafter.word.styles import styles_xml
@@ -40,6 +49,7 @@ def write_docx(report: Report, layout: Layout) -> bytes:
             *_settled_parts(report, layout),
             Part("word/footnotes.xml", notes, "footnotes", ns.FOOTNOTES_TYPE),
             *_headers(),
+            *chart_parts(story.charts, report.properties.language),
             Part(_LEDGER_PART, ledger_xml(report, text), "customXml"),
             Part(
                 "customXml/itemProps1.xml",
@@ -53,19 +63,26 @@ def write_docx(report: Report, layout: Layout) -> bytes:
 
 
 def _document_xml(report: Report, layout: Layout, story: Story) -> str:
-    """The main part: frame, body, page."""
+    """The main part: the report itself, then its annex in a section of its own."""
+    page = section_properties(layout.page)
+    body = _body(report, layout, story)
+    if report.annex is None:
+        body = (body or SPACER) + page
+    else:
+        annex = annex_xml(report.annex, story, layout)
+        body = body + section_break(page) + annex if body else annex
+    return f"{ns.XML}<w:document {ns.ROOT}><w:body>{body}</w:body></w:document>"
+
+
+def _body(report: Report, layout: Layout, story: Story) -> str:
+    """Frame and sections; nothing of a report that is an annex alone."""
     frame = report.frame
     closing = has_closing(frame)
-    sections = report.sections
-    if frame is not None and frame.name == "people_committee":
-        sections = with_end_mark(sections, frame.end_mark)
+    sections = closed(report.sections, frame)
     head = head_xml(frame, layout) if frame is not None else ""
     body = body_xml(sections, story, layout, keep_with_next=closing)
     tail = closing_xml(frame, layout) + SPACER if frame is not None and closing else ""
-    return (
-        f"{ns.XML}<w:document {ns.ROOT}><w:body>{head}{body or SPACER}{tail}"
-        f"{section_properties(layout.page)}</w:body></w:document>"
-    )
+    return head + (body or (SPACER if head or tail else "")) + tail
 
 
 def _settled_parts(report: Report, layout: Layout) -> Iterator[Part]:

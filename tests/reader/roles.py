@@ -55,7 +55,7 @@ class Told:
 
 def told(docx: bytes) -> Iterator[Told]:
     """The figures of a document in order, those of a footnote behind its paragraph's."""
-    roles = _roles(docx)
+    roles = roles_of(docx)
     for line in with_notes(lines(docx)):
         yield from _told(line, roles)
 
@@ -67,7 +67,7 @@ def _told(line: Line, roles: Mapping[str, Role]) -> Iterator[Told]:
         yield Told(line.text[control.start : control.end], after, line.text, roles[control.tag])
 
 
-def _roles(docx: bytes) -> dict[str, Role]:
+def roles_of(docx: bytes) -> dict[str, Role]:
     """Tag → role, from the custom XML part that holds the ledger."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         parts = [archive.read(name) for name in archive.namelist() if "customXml/item1" in name]
@@ -114,7 +114,10 @@ class Judge:
         bare = one.text.endswith(_ALIKE) or " lần" in one.text
         pattern = phrases.BASE_BARE if bare else phrases.BASE_BEHIND
         own = "year_on_year" if one.role.base.startswith("plan_points") else one.role.base
-        if (hit := pattern.match(one.after)) and base_name(hit) != own:
+        if phrases.BASES_TOGETHER.match(one.after):
+            if own != "year_on_year":
+                yield "told on the year before"
+        elif (hit := pattern.match(one.after)) and base_name(hit) != own:
             yield f"told on {base_name(hit)}"
 
     # -- numbers ----------------------------------------------------------------------------------

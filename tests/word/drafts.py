@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from drafter.outline import ANNEX
 from drafter.report import draft
 from drafter.stores.workspace import Workspace, open_workspace
 from examples.make_samples import EXAMPLES, samples
@@ -13,6 +14,9 @@ Sample = tuple[str, str, str]
 
 EVERY = samples()
 IDS = [" ".join(one) for one in EVERY]
+BODIES = [one for one in EVERY if one[2] != ANNEX]
+"""Those that have a body, not the tables alone."""
+BODY_IDS = [" ".join(one) for one in BODIES]
 
 
 @cache

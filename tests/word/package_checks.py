@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from .chart_checks import chart_faults
 from .effective import Docx, Element, attribute, w
 
 STORIES = ("word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/header2.xml")
@@ -44,6 +45,7 @@ def faults(docx: Docx) -> list[str]:
         *_order(docx),
         *_body_end(docx.body),
         *_empty_cells(docx.body),
+        *chart_faults(docx),
     ]
 
 
@@ -109,8 +111,9 @@ def _content_types(docx: Docx) -> Iterator[str]:
     overrides = [one.get("PartName", "").lstrip("/") for one in root]
     yield from (f"content type of {one}, which is not there" for one in overrides
                 if one and one not in docx.names)  # fmt: skip
+    known = {one.get("Extension") for one in root} - {None, "xml"}
     for name in docx.names:
-        plain = name.endswith(".rels") or name.startswith(("[Content", "customXml/item1"))
+        plain = name.rpartition(".")[2] in known or name.startswith(("[Content", "customXml/item1"))
         if name not in overrides and not plain:
             yield f"{name} has no content type of its own"
 

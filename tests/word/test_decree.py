@@ -17,7 +17,7 @@ STATISTICS = Docx(write_docx(specimens.statistics_report(), specimens.LAYOUT))
 MADE_UP = {"committee": COMMITTEE, "statistics": STATISTICS}
 
 
-@pytest.fixture(params=[*MADE_UP, *drafts.EVERY], ids=[*MADE_UP, *drafts.IDS])
+@pytest.fixture(params=[*MADE_UP, *drafts.BODIES], ids=[*MADE_UP, *drafts.BODY_IDS])
 def docx(request: pytest.FixtureRequest) -> Docx:
     """Every specimen, and every draft of the example offices."""
     return opened(request.param)

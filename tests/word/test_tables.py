@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from drafter.document import Block, Cell, Section, Table, Text
+from drafter.font_widths import text_width
+from drafter.header_cells import merged_header
 from drafter.word import write_docx
-from drafter.word.font_widths import text_width
-from drafter.word.header_cells import merged_header
 from drafter.word.tables import column_widths
 
 from . import specimens
@@ -74,20 +74,6 @@ def test_a_heading_over_several_columns_is_one_cell() -> None:
     assert [attribute(one, "val") for one in second.iter(w("vMerge"))] == ["continue"] * 2
 
 
-def test_equal_headings_of_a_single_header_row_stay_apart() -> None:
-    (row,) = merged_header(((label("Ngành"), label("%"), label("%")),))
-    assert [cell.span for cell in row] == [1, 1, 1]
-
-
-def test_a_blank_heading_belongs_to_the_one_above_it() -> None:
-    blank = Cell(())
-    header = ((label("Ngành"), label("So sánh"), label("So sánh")), (blank, label("a"), label("b")))
-    assert [[(c.span, c.merge) for c in row] for row in merged_header(header)] == [
-        [(1, "restart"), (2, "")],
-        [(1, "continue"), (1, ""), (1, "")],
-    ]
-
-
 def edge(docx: Docx, row: int, column: int) -> int:
     """Where the decimal comma of a cell stands, in twips from the cell's right border."""
     (element,) = list(rows(docx)[row].iter(w("tc")))[column].iter(w("p"))
@@ -141,3 +127,39 @@ def test_a_table_of_figures_has_lines_on_all_sides() -> None:
     borders = style.find(f"{w('tblPr')}/{w('tblBorders')}")
     assert {attribute(one, "val") for one in borders} == {"single"}
     assert len(borders) == 6
+
+
+def test_a_table_without_widths_has_columns_as_wide_as_their_texts_need() -> None:
+    header = (tuple(label(text) for text in ("Tên", "Số", "Số lượt khách")),)
+    cells = (label("Doanh thu dịch vụ lưu trú"), number("1,5"), number("1.234.567,8"))
+    docx = written(Table(header, (cells,), ()))
+    names, few, many = (int(str(attribute(one, "w"))) for one in table(docx).iter(w("gridCol")))
+    assert names > many
+    assert names > few
+    assert names + few + many == 9071
+
+
+def test_a_table_without_header_and_widths_is_written() -> None:
+    docx = written(Table((), ((label("Điện"), number("1,5")),), ()))
+    assert sum(int(str(attribute(one, "w"))) for one in table(docx).iter(w("gridCol"))) == 9071
+
+
+def test_the_name_of_a_row_moves_right_with_its_level() -> None:
+    named = (Cell((Text("Khai khoáng"),), indent=level) for level in (0, 1, 2))
+    docx = written(Table((), tuple((cell, number("1")) for cell in named), ()))
+    lefts = [docx.paragraph(next(row.iter(w("p")))).twips("ind.left") for row in rows(docx)]
+    assert lefts == [0, 227, 454]
+
+
+def test_a_named_table_stands_between_the_ends_of_its_hidden_bookmark() -> None:
+    block = Table((), ((label("a"), number("1")),), (1, 1), (Text("Biểu 1"),), name="_c00003")
+    docx = written(block)
+    (start,) = docx.body.iter(w("bookmarkStart"))
+    assert attribute(start, "name") == "_c00003"
+    inside = []
+    following = start.getnext()
+    while following.tag != w("bookmarkEnd"):
+        inside.append(following.tag)
+        following = following.getnext()
+    assert inside == [w("p"), w("tbl")]
+    assert attribute(following, "id") == attribute(start, "id")
