@@ -42,7 +42,7 @@ def base_period(span: str, period: str, comparison: str) -> str:
     """
     if not period:
         return ""
-    if comparison == "year_on_year":
+    if comparison in ("year_on_year", "year_on_year_real"):
         ends_month = span == "asof" and period == month_end(period[:7])
         return month_end(year_before(period[:7])) if ends_month else year_before(period)
     if comparison in ("month_on_month", "quarter_on_quarter") and span in (
@@ -65,6 +65,41 @@ def half_unit(value: Decimal) -> Decimal:
     (Decimal('0.05'), Decimal('0.5'))
     """
     return Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)
+
+
+def share_of_growth(
+    part: Decimal, whole: Decimal, part_half: Decimal, whole_half: Decimal
+) -> tuple[Decimal, Decimal]:
+    """A part's growth in percent of the whole's, and how wide that is spread by rounding.
+
+    part_half, whole_half: how far each may lie from what is given. NoBaseError when the whole did
+    not grow, or by no more than its rounding.
+
+    >>> share_of_growth(Decimal("2.5"), Decimal("5"), Decimal("0.05"), Decimal(0))
+    (Decimal('50.0'), Decimal('2.00'))
+    """
+    if whole <= whole_half:
+        raise NoBaseError(whole)
+    ends = [
+        percent_of(part + part_half * over, whole + whole_half * under)
+        for over in (-1, 1)
+        for under in (-1, 1)
+    ]
+    return percent_of(part, whole), max(ends) - min(ends)
+
+
+def decimals_within(spread: Decimal) -> int:
+    """How many decimals a number bears that is only known within a spread, from 0 to 6.
+
+    The last of them may be one out.
+
+    >>> [decimals_within(Decimal(spread)) for spread in ("0", "0.01", "0.3", "1", "12")]
+    [6, 2, 0, 0, 0]
+    """
+    if spread == 0:
+        return 6
+    one = spread.normalize().as_tuple().digits == (1,)
+    return max(0, min(6, -spread.adjusted() - (0 if one else 1)))
 
 
 def agree(published: Decimal, now: Decimal, base: Decimal) -> bool:

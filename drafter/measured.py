@@ -41,7 +41,8 @@ class Measured(msgspec.Struct, frozen=True):
     measure: as in `observations.MEASURES`, or `attainment`. unit: of `value` (`%` for rates).
     base: the comparison (`year_on_year`, `base_year:2019`, `plan:central`), blank for a level.
     base_period: the period compared with, blank where there is none. doubt: what the clerk must be
-    told, for instance that a published rate and the levels disagree.
+    told, for instance that a published rate and the levels disagree. places: how many decimals the
+    rounding of the data leaves it, None for as many as are asked for.
     """
 
     point: Point
@@ -53,6 +54,7 @@ class Measured(msgspec.Struct, frozen=True):
     inputs: tuple[Observation, ...]
     base_period: str = ""
     doubt: Message | None = None
+    places: int | None = None
 
     @property
     def origin(self) -> str:

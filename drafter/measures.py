@@ -7,10 +7,11 @@ was made from and its arithmetic, which the ledger shows.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
-from drafter import arithmetic
+from drafter import arithmetic, contributions
 from drafter.arithmetic import HUNDRED, PERCENT, POINTS, NoBaseError, base_period
 from drafter.errors import Message, msg
 from drafter.measured import Gap, Measured, Outcome, Point, Series
@@ -18,7 +19,8 @@ from drafter.observations import Key, Observation, Observations
 from drafter.period import last_month, same_stretch, year_before, year_of
 
 CHANGES = (
-    "month_on_month", "quarter_on_quarter", "year_on_year", "year_end", "december", "base_year",
+    "month_on_month", "quarter_on_quarter", "year_on_year", "year_on_year_real", "year_end",
+    "december", "base_year",
 )  # fmt: skip
 """Comparisons that are changes on an earlier period; the rest are parts of another quantity."""
 BOUNDS = ("at_least", "at_most")
@@ -109,8 +111,9 @@ class Measures:
             return self._attainment_points(point, detail)
         if name == "share":
             return self._share(point, detail)
-        if name == "contribution":
-            return self._contribution(point)
+        if name in ("contribution", "contribution_share"):
+            in_points = name == "contribution"
+            return self._contribution(point) if in_points else self._contribution_share(point)
         return self._change(point, comparison)
 
     # -- changes on an earlier period ------------------------------------------------------------
@@ -158,8 +161,14 @@ class Measures:
         return replace(index, measure="change_percent", value=value, unit=PERCENT, formula=formula)
 
     def _pair(self, point: Point, comparison: str) -> tuple[Outcome, Outcome]:
-        """The levels now and in the period that the comparison looks back to."""
+        """The levels now and in the period that the comparison looks back to.
+
+        Levels hold the rise of prices: no pair of them tells the change without it.
+        """
         now = self.level(point)
+        if comparison == "year_on_year_real":
+            why = msg("no published change without prices for {period}", period=point.period)
+            return now, Gap(point, "level", comparison, why)
         earlier = base_period(point.span, point.period, comparison)
         if not earlier:
             return now, Gap(point, "level", comparison, msg("there is no such base"))
@@ -181,6 +190,11 @@ class Measures:
             )
             return _refused(now, "change_percent", comparison, reason)
         return None
+
+    def unlike(self, now: Measured, other: Measured) -> Message | None:
+        """Why two quantities, or two of their changes, cannot be set side by side, or None."""
+        refusal = self._unsound(now, other, now.base)
+        return refusal.reason if refusal else None
 
     def _is_other_territory(self, level: Measured) -> bool:
         """Whether a level is of the territory before: earlier, and not given again since.
@@ -252,6 +266,38 @@ class Measures:
             (*now.inputs, *base.inputs, *whole.inputs),
             base.point.period,
         )
+
+    def _contribution_share(self, point: Point) -> Outcome:
+        """The same in percent of the whole's growth.
+
+        From the changes in units; else as published; else from the points and the whole's rate.
+        """
+        whole, year = point.of(point.series._replace(item="")), "year_on_year"
+        published = self.stored(point, contributions.MEASURE, year)
+        part, grown = (self.absolute_change(one, year) for one in (point, whole))
+        if _is_in_units(part) and _is_in_units(grown):
+            return contributions.of_growth(point, part, grown, published)
+        points, rate = self._contribution(point), self._change(whole, year)
+        held_back = [one for one in (part, grown, points, rate) if _is_refused(one)]
+        if not held_back and isinstance(published, Measured):
+            return contributions.as_published(published, rate)
+        if not held_back and isinstance(points, Measured) and _is_rate(rate):
+            return contributions.of_growth(point, points, rate)
+        gap = held_back[0] if held_back else published
+        return replace(gap, point=point, measure=contributions.MEASURE, base=year)
+
+
+def _is_in_units(outcome: Outcome) -> TypeGuard[Measured]:
+    """Whether a change is known in units that add up, as percentages do not."""
+    return isinstance(outcome, Measured) and outcome.unit != PERCENT
+
+
+def _is_rate(outcome: Outcome) -> TypeGuard[Measured]:
+    return isinstance(outcome, Measured) and outcome.measure == "change_percent"
+
+
+def _is_refused(outcome: Outcome) -> bool:
+    return isinstance(outcome, Gap) and outcome.refused
 
 
 def _taken(point: Point, measure: str, base: str, row: Observation) -> Measured:

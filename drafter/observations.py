@@ -34,9 +34,19 @@ MEASURES = (
     "change_points",
     "index",
     "contribution",
+    "contribution_share",
     "share",
 )
-BASES = ("month_on_month", "year_on_year", "year_end", "december", "base_year")
+BASES = (
+    "month_on_month",
+    "quarter_on_quarter",
+    "year_on_year",
+    "year_on_year_real",
+    "year_end",
+    "december",
+    "base_year",
+)
+"""`year_on_year_real`: on the same period of the year before, with the rise of prices excluded."""
 BOUNDS = ("low", "high", "at_least", "at_most")
 STATUSES = ("estimate", "preliminary", "actual")
 ORIGINS = ("reported", "implied")

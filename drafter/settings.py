@@ -1,7 +1,8 @@
 """How an office prints numbers and words: every setting, its default, and where it comes from.
 
-A setting is looked for from the single call outwards: call, item, indicator, section, report kind;
-within one layer the workspace's profile stands over the report kind's file.
+A setting is looked for from the single call outwards: call, item, indicator, section, all; within
+one layer the workspace's profile stands over the report kind's file, and that over the manner that
+they name.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "year_on_year": _DATED,
     "year_on_year_first": _DATED,
     "year_on_year_whole": _DATED,
+    "year_on_year_real": _DATED,
+    "earlier_year": ("year",),
+    "earlier_year_whole": ("year",),
     "year_end": _DATED,
     "december": _DATED,
     "base_year": _DATED,
@@ -39,6 +43,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "contribution": _DATED,
 }
 """Setting → what is filled in where its phrase has braces."""
+YEARLY = ("year_on_year", "year_on_year_real")
+"""The changes on the same period of the year before."""
 NUMBERS = ("slight_below", "times_from")
 """The settings that are plain decimals, in percent."""
 
@@ -57,18 +63,28 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     in brackets (`tăng 18 vụ (81,8%)`), the `only` one, or none; absolute_on: the comparisons that
     it is told with. unchanged: the word for a change that rounds to nothing. slight_below: rates
     under it (percent) are `tăng nhẹ`, `giảm nhẹ`. times_from: from this ratio in percent (200)
-    upwards `gấp 2,5 lần`.
+    upwards `gấp 2,5 lần`, with at most times_decimals decimals.
 
-    notes: footnotes are printed. causes: so are the causes of the commentary.
+    earlier_growth: the changes on the year before that are followed by what they were a year
+    earlier: `tăng 10,4% so với cùng kỳ (cùng kỳ năm 2022 tăng 49,0%)`.
+
+    table_form: changes in statistical tables: the index (107,95) or the growth (7,95).
+
+    notes: footnotes are printed. causes: so are the causes of the commentary; charts: so are
+    the charts.
 
     series_base: which members of a series carry the base phrase; series_plan: which of those on
     the same plan carry its name. base_once: a rise or fall on the
     year before leaves its base out where the paragraph said the same one last. pair: what joins a
-    month-on-month and a year-on-year change. same_base: the phrase said by a heading or an
-    introduction, so that figures below it stay bare (a comparison's name, `month_on_month`).
+    month-on-month and a year-on-year change; pair_bases: whether each says its base or both behind
+    the second (`together`: `tăng 0,3% và giảm 0,7% so với tháng trước và cùng kỳ`). same_base: the
+    phrase said by a heading or an introduction, so that figures below it stay bare (a comparison's
+    name, `month_on_month`).
 
     estimate, preliminary, actual: the verb before a level by its status. cumulative: the word
-    before `7 tháng` when the month went before. The phrases are what follows a comparison;
+    before `7 tháng` when the month went before; cumulative_first: where they open their clause
+    (blank: `7 tháng đầu năm`); cumulative_year: the year is said with them. points: what
+    percentage points are called. The phrases are what follows a comparison;
     `{year}`, `{date}`, `{plan}` are filled in. plans: plan → its name in print.
     """
 
@@ -79,27 +95,38 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     unit: str = ""
     pad_counts: bool = True
     form: Form = "growth"
+    table_form: Literal["index", "growth"] = "index"
     absolute: Literal["none", "brackets", "words", "first", "only"] = "none"
     absolute_on: tuple[str, ...] = ("year_on_year",)
     unchanged: str = "tương đương"
     slight_below: str = ""
     times_from: str = ""
+    times_decimals: Places = 1
+    earlier_growth: tuple[str, ...] = ()
     notes: bool = True
     causes: bool = True
+    charts: bool = True
     series_base: Literal["last", "first", "each"] = "last"
     series_plan: Literal["first", "each"] = "each"
     base_once: bool = False
     pair: str = " và "
+    pair_bases: Literal["each", "together"] = "each"
     same_base: str = ""
     estimate: str = "ước đạt"
     preliminary: str = "sơ bộ đạt"
     actual: str = "đạt"
     cumulative: str = "lũy kế"
+    cumulative_first: str = ""
+    cumulative_year: bool = False
+    points: str = "điểm %"
     month_on_month: str = "so với tháng trước"
     quarter_on_quarter: str = "so với quý trước"
     year_on_year: str = "so với cùng kỳ"
     year_on_year_first: str = "so với cùng kỳ năm trước"
     year_on_year_whole: str = "so với năm trước"
+    year_on_year_real: str = "nếu loại trừ yếu tố giá"
+    earlier_year: str = "cùng kỳ năm {year}"
+    earlier_year_whole: str = "năm {year}"
     year_end: str = "so với {date}"
     december: str = "so với tháng 12 năm trước"
     base_year: str = "so với năm gốc {year}"
@@ -124,10 +151,22 @@ class Layers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     items: Mapping[str, Mapping[str, Any]] = {}
 
 
+class OfficeManner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A way of printing and wording that many reports share (`templates/manners/*.yaml`).
+
+    label: what a clerk calls it. without: the comparisons that it never tells. settings: lie under
+    those of report kinds and profiles.
+    """
+
+    label: str
+    without: tuple[str, ...] = ()
+    settings: Layers = Layers()
+
+
 class Cascade:
     """Settings of any place in a report, resolved once for each place.
 
-    layers: the report kind's first, then the profile's.
+    layers: the manner's first, then the report kind's, then the profile's.
     """
 
     def __init__(self, *layers: Layers) -> None:

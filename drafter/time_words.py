@@ -12,6 +12,7 @@ from drafter.settings import Settings
 
 NBSP = "\u00a0"
 ROMAN = ("", "I", "II", "III", "IV")
+ANNEX = "Phụ lục"
 SEASONS = {
     "winter_spring": "Đông Xuân",
     "spring": "Xuân",
@@ -34,13 +35,16 @@ def span_phrase(
 
     >>> span_phrase("ytd", "2023-07", Settings(), first=True, year=True).replace(NBSP, " ")
     '7 tháng đầu năm 2023'
+    >>> said = Settings(cumulative_first="tính chung", cumulative_year=True)
+    >>> span_phrase("ytd", "2023-07", said, first=True).replace(NBSP, " ")
+    'tính chung 7 tháng năm 2023'
     """
     if not period:
         return ""
-    in_year = f" năm{NBSP}{year_of(period)}" if year else ""
+    in_year = f" năm{NBSP}{year_of(period)}" if year or settings.cumulative_year else ""
     if span in ("ytd", "average_ytd"):
         return _cumulative(span, int(period[5:7]), in_year, settings, first)
-    return _PHRASES[span](period) + (in_year if span in ("month", "quarter") else "")
+    return _PHRASES[span](period) + (in_year if year and span in ("month", "quarter") else "")
 
 
 _PHRASES: dict[str, Callable[[str], str]] = {
@@ -57,16 +61,22 @@ _PHRASES: dict[str, Callable[[str], str]] = {
 
 
 def _cumulative(span: str, months: int, in_year: str, settings: Settings, first: bool) -> str:
-    """Months since January: `7 tháng đầu năm` where they open a clause, `lũy kế 7 tháng` else."""
+    """Months since January: `7 tháng đầu năm` where they open a clause, `lũy kế 7 tháng` else.
+
+    Both with the year, and with words of their own, where the settings say so.
+    """
     counted = f"{months}{NBSP}tháng"
     if months == 12:
         whole = f"cả năm{in_year.removeprefix(' năm')}"
         return f"bình quân {whole}" if span == "average_ytd" else whole
-    if first:
+    word = settings.cumulative_first if first else settings.cumulative
+    if first and not word:
         counted += f" đầu năm{in_year.removeprefix(' năm')}"
+    elif first or settings.cumulative_year:
+        counted += in_year
     if span == "average_ytd":
-        return f"bình quân {counted}"
-    return counted if first else f"{settings.cumulative} {counted}"
+        word = "bình quân"
+    return f"{word} {counted}".strip()
 
 
 def day(period: str) -> str:
@@ -89,13 +99,32 @@ def date_line(place: str, month: str) -> str:
     >>> date_line("Lạng Sơn", "2023-07").replace(NBSP, " ")
     'Lạng Sơn, ngày     tháng 7 năm 2023'
     """
+    return f"{place}, {_open_date(month)}"
+
+
+def _open_date(month: str) -> str:
     year, number = month.split("-")
-    return f"{place}, ngày{NBSP * 5}tháng{NBSP}{_month(int(number))} năm{NBSP}{year}"
+    return f"ngày{NBSP * 5}tháng{NBSP}{_month(int(number))} năm{NBSP}{year}"
 
 
 def number_line(symbol: str) -> str:
     """Number and symbol with a blank for the number (decree, Appendix I, II.3)."""
     return f"Số:{NBSP * 6}/{symbol}"
+
+
+def annex_reference(symbol: str, month: str, title: str) -> str:
+    """What document an annex goes with, its number and day left open (decree, Appendix I, III.1).
+
+    symbol: of the document, blank for one without a number, which is called by its title.
+
+    >>> annex_reference("BC-UBND", "2023-07", "Tình hình kinh tế").replace(NBSP, " ")
+    'Kèm theo Báo cáo số      /BC-UBND ngày     tháng 7 năm 2023'
+    >>> annex_reference("", "2023-07", "Tình hình kinh tế")
+    'Kèm theo Báo cáo tình hình kinh tế'
+    """
+    if not symbol:
+        return f"Kèm theo Báo cáo {title[:1].lower()}{title[1:]}"
+    return f"Kèm theo Báo cáo số{NBSP * 6}/{symbol} {_open_date(month)}"
 
 
 def report_span(report: ReportPeriod, spans: Sequence[str]) -> str:

@@ -6,11 +6,12 @@ not break (between a number and its unit) are U+00A0.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal
 
 from drafter.numerals import print_number, rounded
-from drafter.period import kind_of, year_before, year_of
+from drafter.period import kind_of, year_before, year_end_before, year_of
 from drafter.settings import Settings
 from drafter.time_words import NBSP, day
 
@@ -69,8 +70,18 @@ def change(rate: Decimal, decimals: int, settings: Settings) -> str:
     if way == "unchanged":
         return settings.unchanged
     if is_times(rate, decimals, settings):
-        return f"gấp {print_number((rate + HUNDRED) / HUNDRED, 1, trailing_zeros=False)}{NBSP}lần"
+        return times(rate, settings)
     return f"{way_word(rate, decimals, settings)} {_percent(abs(rate), decimals, settings)}"
+
+
+def times(rate: Decimal, settings: Settings) -> str:
+    """A rise as the multiple of its base; never `tăng 2,5 lần`, which may be 2,5 or 3,5 of it.
+
+    >>> times(Decimal("151.4"), Settings(times_decimals=2)).replace(NBSP, " ")
+    'gấp 2,51 lần'
+    """
+    ratio = (rate + HUNDRED) / HUNDRED
+    return f"gấp {print_number(ratio, settings.times_decimals, trailing_zeros=False)}{NBSP}lần"
 
 
 def way_word(rate: Decimal, decimals: int, settings: Settings) -> str:
@@ -100,9 +111,13 @@ def change_in_points(points: Decimal, decimals: int, settings: Settings) -> str:
 
 
 def in_points(points: Decimal, decimals: int, settings: Settings) -> str:
-    """Percentage points, printed as percentages are: `0,83 điểm %`."""
+    """Percentage points, printed as percentages are: `0,83 điểm %`.
+
+    >>> in_points(Decimal("0.83"), 2, Settings(points="điểm phần trăm")).replace(NBSP, " ")
+    '0,83 điểm phần trăm'
+    """
     number = print_number(points, decimals, trailing_zeros=settings.trailing_zeros)
-    return f"{number}{NBSP}điểm{NBSP}%"
+    return f"{number}{NBSP}{settings.points.replace(' %', f'{NBSP}%')}"
 
 
 def contribution(points: Decimal, decimals: int, settings: Settings) -> str:
@@ -111,8 +126,21 @@ def contribution(points: Decimal, decimals: int, settings: Settings) -> str:
     >>> contribution(Decimal("-0.12"), 2, Settings()).replace(NBSP, " ")
     'làm giảm 0,12 điểm %'
     """
-    verb = "làm giảm" if direction(points, decimals) == "falling" else "đóng góp"
-    return f"{verb} {in_points(abs(points), decimals, settings)}"
+    return f"{_adds(points, decimals)} {in_points(abs(points), decimals, settings)}"
+
+
+def contribution_share(share: Decimal, decimals: int, settings: Settings) -> str:
+    """The same in percent of the whole's growth: `đóng góp 45,3%`, `làm giảm 4,8%`.
+
+    >>> contribution_share(Decimal("-4.76"), 1, Settings())
+    'làm giảm 4,8%'
+    """
+    return f"{_adds(share, decimals)} {_percent(abs(share), decimals, settings)}"
+
+
+def _adds(value: Decimal, decimals: int) -> str:
+    """Whether a part adds to the growth of the whole or takes from it."""
+    return "làm giảm" if direction(value, decimals) == "falling" else "đóng góp"
 
 
 def higher_by(points: Decimal, decimals: int, settings: Settings) -> str:
@@ -126,7 +154,7 @@ def higher_by(points: Decimal, decimals: int, settings: Settings) -> str:
 
 def is_times(rate: Decimal, decimals: int, settings: Settings) -> bool:
     """Whether a rise is told as a multiple of its base (`gấp 2,5 lần`)."""
-    if not settings.times_from or settings.form == "ratio":
+    if not settings.times_from or settings.form == "ratio" or rate <= 0:
         return False
     return rounded(rate, decimals) + HUNDRED >= Decimal(settings.times_from)
 
@@ -207,6 +235,8 @@ def base_phrase(
     if name == "plan":
         plan = settings.plans.get(detail) or settings.plans[""]
         return settings.plan.format(plan=plan, year=year_of(period))
+    if not base_period and period:
+        base_period = _LONG_AGO[name](period) if name in _LONG_AGO else ""
     template: str = getattr(settings, name)
     if name == "year_on_year" and _is_whole_year(span, period):
         template = settings.year_on_year_whole or template
@@ -215,6 +245,37 @@ def base_phrase(
     date = day(base_period) if base_period and kind_of(base_period) == "day" else ""
     year = detail or (str(year_of(base_period or period)) if period else "")
     return template.format(year=year, date=date)
+
+
+_LONG_AGO: dict[str, Callable[[str], str]] = {
+    "year_end": year_end_before,
+    "december": lambda period: f"{year_of(period) - 1}-12",
+}
+"""The period that a phrase names also where no level of the same span lies in it."""
+
+
+def earlier_phrase(period: str, settings: Settings, *, span: str) -> str:
+    """What an earlier period is called whose growth is told beside: `cùng kỳ năm 2022`.
+
+    >>> earlier_phrase("2021", Settings(), span="year")
+    'năm 2021'
+    """
+    whole = settings.earlier_year_whole if _is_whole_year(span, period) else ""
+    return (whole or settings.earlier_year).format(year=year_of(period))
+
+
+def both_bases(first: str, second: str) -> str:
+    """Two base phrases as one: the comparing words that open both are said once.
+
+    >>> both_bases("so với tháng trước", "so với cùng kỳ")
+    'so với tháng trước và cùng kỳ'
+    """
+    shared = _opening(first) == _opening(second)
+    return f"{first} và {second.removeprefix(_opening(second)) if shared else second}"
+
+
+def _opening(phrase: str) -> str:
+    return next((one for one in ("so với ", "so ") if phrase.startswith(one)), "")
 
 
 def _is_whole_year(span: str, period: str) -> bool:
@@ -234,11 +295,11 @@ def behind(words: str, phrase: str) -> str:
     """
     if words.startswith("làm giảm "):
         return phrase.removeprefix("vào ")
-    alone = words in _TAKE_AN_OBJECT or words.startswith("gấp ")
+    alone = words in TAKE_AN_OBJECT or words.startswith("gấp ")
     return phrase.removeprefix("so với ") if alone else phrase
 
 
-_TAKE_AN_OBJECT = ("tương đương", "bằng", "ngang", "ngang bằng", "xấp xỉ")
+TAKE_AN_OBJECT = ("tương đương", "bằng", "ngang", "ngang bằng", "xấp xỉ")
 
 
 def upper_first(words: str) -> str:
@@ -250,15 +311,23 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-_ORDINALS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_TEENS = ("mười", *(f"mười {'lăm' if one == 'năm' else one}" for one in _DIGITS[1:]))
+_BEHIND_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
+"""The digits that are called otherwise behind `hai mươi`."""
 
 
 def ordinal(number: int) -> str:
-    """A place in a row from 1 to 19, as it opens a paragraph: `Một là`, `Mười hai là`.
+    """A place in a row from 1 to 99, as it opens a paragraph; ValueError for any other.
 
-    >>> ordinal(1), ordinal(15)
-    ('Một là', 'Mười lăm là')
+    >>> ordinal(1), ordinal(15), ordinal(21), ordinal(34)
+    ('Một là', 'Mười lăm là', 'Hai mươi mốt là', 'Ba mươi tư là')
     """
-    unit = "lăm" if number == 15 else _ORDINALS[number % 10 or 10]
-    word = unit if number <= 10 else f"mười {unit}"
-    return f"{word.capitalize()} là"
+    if not 1 <= number <= 99:
+        raise ValueError(f"{number} is no place in a row from 1 to 99")
+    tens, unit = divmod(number, 10)
+    if tens < 2:
+        word = (_TEENS if tens else _DIGITS)[unit]
+    else:
+        word = f"{_DIGITS[tens]} mươi {_BEHIND_TENS.get(unit, _DIGITS[unit])}"
+    return f"{word.strip().capitalize()} là"

@@ -282,3 +282,22 @@ def test_bounds_are_quantities_of_their_own() -> None:
     measures = Measures(Observations([row(1, bound="low"), row(2, bound="high")]))
     assert measured(measures.stored(JULY, "level", bound="high")).value == 2
     assert isinstance(measures.level(JULY), Gap)
+
+
+@pytest.mark.parametrize(
+    ("other", "since", "why"),
+    [
+        (row(3, "2021-07"), "", ""),
+        (row(3, "2021-07", unit="tấn"), "", "ha cannot be compared with tấn"),
+        (row(3, "2021-07", bound="at_least"), "", "more or less"),
+        (row(3, "2021-07"), "2022-07", "2021-07 is of the territory before 2022-07"),
+        (row(3, "2021-07", vintage="2022-08-01"), "2022-07", ""),
+    ],
+)
+def test_two_quantities_are_set_side_by_side_only_where_they_are_alike(
+    other: Observation, since: str, why: str
+) -> None:
+    measures = Measures(Observations([row(5), other]), since)
+    now, then = (measures.level(point) for point in (JULY, JULY.at("2021-07")))
+    told = measures.unlike(measured(now), measured(then))
+    assert why in told.text() if told else not why

@@ -103,6 +103,8 @@ def test_no_line_breaks_between_a_number_and_the_first_word_of_its_unit() -> Non
         ("year_on_year", "2023-07", "2022-07", "so với cùng kỳ"),
         ("year_end", "2023-07-31", "2022-12-31", "so với 31/12/2022"),
         ("december", "2023-07", "2022-12", "so với tháng 12 năm trước"),
+        ("year_end", "2023-07", "", "so với 31/12/2022"),
+        ("year_on_year_real", "2023-07", "2022-07", "nếu loại trừ yếu tố giá"),
         ("base_year:2019", "2023-07", "", "so với năm gốc 2019"),
         ("plan:central", "2023-07", "2023", "kế hoạch Trung ương giao"),
         ("plan:unknown", "2023-07", "2023", "kế hoạch"),
@@ -115,6 +117,56 @@ def test_no_line_breaks_between_a_number_and_the_first_word_of_its_unit() -> Non
 )
 def test_a_base_has_its_phrase(comparison: str, period: str, base: str, phrase: str) -> None:
     assert wording.base_phrase(comparison, period, base, Settings()) == phrase
+
+
+@pytest.mark.parametrize("base", ["2022-12", ""])
+def test_december_is_named_by_its_year_also_where_only_the_change_is_known(base: str) -> None:
+    settings = Settings(december="so với tháng 12/{year}")
+    assert wording.base_phrase("december", "2023-07", base, settings) == "so với tháng 12/2022"
+
+
+@pytest.mark.parametrize(
+    ("span", "period", "phrase"),
+    [
+        ("month", "2022-07", "cùng kỳ năm 2022"),
+        ("quarter", "2022-Q2", "cùng kỳ năm 2022"),
+        ("ytd", "2022-07", "cùng kỳ năm 2022"),
+        ("ytd", "2021-12", "năm 2021"),
+        ("year", "2021", "năm 2021"),
+        ("asof", "2022-07-31", "cùng kỳ năm 2022"),
+        ("window", "2021-12-15/2022-08-14", "cùng kỳ năm 2022"),
+    ],
+)
+def test_a_period_a_year_earlier_is_called_by_its_year(span: str, period: str, phrase: str) -> None:
+    assert wording.earlier_phrase(period, Settings(), span=span) == phrase
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "phrase"),
+    [
+        ("so với tháng trước", "so với cùng kỳ", "so với tháng trước và cùng kỳ"),
+        ("so tháng trước", "so cùng kỳ", "so tháng trước và cùng kỳ"),
+        ("so tháng trước", "so với cùng kỳ", "so tháng trước và so với cùng kỳ"),
+        ("so với tháng trước", "so cùng kỳ", "so với tháng trước và so cùng kỳ"),
+        ("trên tháng trước", "trên cùng kỳ", "trên tháng trước và trên cùng kỳ"),
+    ],
+)
+def test_two_bases_say_what_opens_both_once(first: str, second: str, phrase: str) -> None:
+    assert wording.both_bases(first, second) == phrase
+
+
+@given(RATES, st.integers(0, 3), st.sampled_from(["150", "200", "300"]))
+def test_a_multiple_is_told_of_what_rose_to_the_threshold_and_of_nothing_else(
+    rate: Decimal, places: int, threshold: str
+) -> None:
+    settings = Settings(times_from=threshold, times_decimals=2)
+    said = wording.change(rate, places, settings)
+    reached = rate.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 100 >= int(threshold)
+    assert said.startswith("gấp ") == reached
+    assert "tăng gấp" not in said
+    if reached:
+        told = Decimal(plain(said).split()[1].replace(",", "."))
+        assert abs(told - (rate + 100) / 100) <= Decimal("0.005")
 
 
 def test_the_first_mention_has_a_phrase_of_its_own_with_its_year() -> None:
@@ -203,3 +255,40 @@ def test_place_number_and_date_leave_blanks_for_the_clerk() -> None:
 @pytest.mark.parametrize(("members", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a và b")])
 def test_members_are_enumerated(members: list[str], text: str) -> None:
     assert time_words.enumerated(members) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "Một là"),
+        (4, "Bốn là"),
+        (5, "Năm là"),
+        (10, "Mười là"),
+        (11, "Mười một là"),
+        (14, "Mười bốn là"),
+        (15, "Mười lăm là"),
+        (19, "Mười chín là"),
+        (20, "Hai mươi là"),
+        (21, "Hai mươi mốt là"),
+        (24, "Hai mươi tư là"),
+        (25, "Hai mươi lăm là"),
+        (30, "Ba mươi là"),
+        (35, "Ba mươi lăm là"),
+        (41, "Bốn mươi mốt là"),
+        (55, "Năm mươi lăm là"),
+        (60, "Sáu mươi là"),
+        (99, "Chín mươi chín là"),
+    ],
+)
+def test_places_in_a_row_have_their_words(number: int, words: str) -> None:
+    assert wording.ordinal(number) == words
+
+
+def test_no_two_places_in_a_row_have_the_same_words() -> None:
+    assert len({wording.ordinal(number) for number in range(1, 100)}) == 99
+
+
+@pytest.mark.parametrize("number", [-1, 0, 100])
+def test_a_place_that_has_no_words_here_is_refused(number: int) -> None:
+    with pytest.raises(ValueError, match="no place in a row from 1 to 99"):
+        wording.ordinal(number)

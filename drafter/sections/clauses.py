@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from drafter import figures, time_words, wording
 from drafter.arithmetic import base_period
 from drafter.commentary import Cause
-from drafter.figures import ABSENT, Format, Printed
+from drafter.figures import ABSENT, Format
 from drafter.measured import Gap, Measured, Outcome, Point, Series
 from drafter.measures import CHANGES
 from drafter.period import same_stretch
+from drafter.sections.changes import AND, BEFORE, REAL, Changes, Told, pair_name
 from drafter.sections.desk import RATE_ONLY, Desk
 from drafter.sections.manner import (
     UNITS,
@@ -33,6 +34,7 @@ class Clauses:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._changes = Changes(desk)
         self._groups: dict[tuple[Series, tuple[str, ...]], list[Group]] = {}
 
     def groups(self, series: Series, parts: Sequence[str]) -> list[Group]:
@@ -71,11 +73,14 @@ class Clauses:
         ]
         if not said:
             return ABSENT
-        subject = manner.subject
-        if subject is None:
-            subject = f"{manner.prefix}{self._desk.label(series, manner.name)}"
         joint = "; " if any("," in one for one in said[:-1]) else ", "
-        return f"{subject} {joint.join(said)}".strip()
+        return f"{self.subject(series, manner)} {joint.join(said)}".strip()
+
+    def subject(self, series: Series, manner: Manner) -> str:
+        """What a clause is about, in its own words or the catalogue's."""
+        if manner.subject is not None:
+            return manner.subject
+        return f"{manner.prefix}{self._desk.label(series, manner.name)}"
 
     def _once(self, sayings: list[Saying]) -> list[Saying]:
         """Without the year to date that is the month or quarter just told: January, quarter I.
@@ -110,7 +115,7 @@ class Clauses:
 
     def _group(self, saying: Saying, *, first: bool) -> str:
         """One span: its time, value and comparisons; the zero words alone when it is nothing."""
-        manner, when = saying.manner, self._when(saying, first)
+        manner, when = saying.manner, self.when(saying, first)
         if not manner.values or self._is_rate(saying.point.series):
             changes = self.comparisons(saying)
             return f"{when} {changes}".strip() if changes else ""
@@ -118,13 +123,14 @@ class Clauses:
         value = self.value(level, saying.form, manner.zero)
         if manner.zero and isinstance(level, Measured) and level.value == 0:
             return f"{when} {value}".strip()
-        said = " ".join(filter(None, (when, self._verb(level, saying), value)))
+        said = " ".join(filter(None, (when, self.verb(level, saying), value)))
         changes = self.comparisons(saying, level)
         if changes.startswith("("):
             return f"{said} {changes}"
         return f"{said}, {changes}" if changes else said
 
-    def _when(self, saying: Saying, first: bool) -> str:
+    def when(self, saying: Saying, first: bool) -> str:
+        """The time of a span in words, blank where it is not said."""
         point, manner = saying.point, saying.manner
         said = manner.when if manner.when is not None else point.span not in ("asof", "year")
         if not said:
@@ -133,7 +139,8 @@ class Clauses:
             point.span, point.period, saying.settings, first=first, year=manner.year
         )
 
-    def _verb(self, level: Outcome, saying: Saying) -> str:
+    def verb(self, level: Outcome, saying: Saying) -> str:
+        """The word between a time and its value, by the status of that."""
         if saying.manner.verb is not None:
             return saying.manner.verb
         status = level.status if isinstance(level, Measured) else "actual"
@@ -156,7 +163,7 @@ class Clauses:
     def comparisons(self, saying: Saying, level: Outcome | None = None) -> str:
         """All comparisons of a span, joined; those of a missing level say nothing more."""
         told = [
-            (name, outcome)
+            Told(name, outcome)
             for name in saying.group.comparisons
             if name != VALUE
             and not (
@@ -164,30 +171,63 @@ class Clauses:
                 and isinstance(level, Gap)
             )
         ]
-        text = ""
-        for number, (name, outcome) in enumerate(told):
-            text += _joint(told[number - 1][0], name, saying.settings) if number else ""
-            text += self._comparison(saying, name, outcome)
-            text += self._cause(saying, outcome, last=number == len(told) - 1)
+        told, text = _without_repeats(told), ""
+        units = self._units(saying, told)
+        for number, unit in enumerate(units):
+            before = units[number - 1] if number else ()
+            text += _joint(before[-1], unit[0], saying.settings) if before else ""
+            text += self._unit(saying, unit, before)
+            aside = self._changes.aside(saying, unit[-1])
+            text += _beside(aside, self.why(saying, unit[-1].outcome, last=unit is units[-1]))
         return text
 
-    def _comparison(self, saying: Saying, name: str, outcome: Outcome) -> str:
-        """One comparison: its figure and its base."""
+    def _units(self, saying: Saying, told: Sequence[Told]) -> list[tuple[Told, ...]]:
+        """The comparisons one by one, two that say their bases together as one."""
+        units: list[tuple[Told, ...]] = []
+        for one in told:
+            last = units[-1] if units else ()
+            if len(last) == 1 and self._say_bases_together(saying, last[0], one):
+                units[-1] = (last[0], one)
+            else:
+                units.append((one,))
+        return units
+
+    def _say_bases_together(self, saying: Saying, first: Told, second: Told) -> bool:
+        """Whether two changes stand together, with no cause between them."""
+        if not saying.manner.base or not self._changes.is_pair(saying, first.name, second.name):
+            return False
+        return self._cause(saying, first.outcome) is None
+
+    def _unit(self, saying: Saying, unit: tuple[Told, ...], before: tuple[Told, ...]) -> str:
+        """One comparison, its figure and its base; or a pair of them."""
+        if len(unit) == 2:
+            return self._changes.pair(saying, *unit)
+        told, last = unit[0], before[0] if len(before) == 1 else None
+        name, outcome = told
         kind = name.partition(":")[0]
         if kind in CHANGES:
-            return self._change(saying, name, outcome)
+            return self._changes.text(saying, told, last)
         if kind == "absolute":
-            return self._change_in_units(saying, name.removeprefix(UNITS), outcome)
+            return self._changes.in_units(saying, name.removeprefix(UNITS), outcome)
         if isinstance(outcome, Gap):
             return self._desk.missing(outcome)
+        if kind == "contribution_share":
+            return self._contribution_share(saying, outcome, last)
         return self._part(saying, name, outcome)
+
+    def _contribution_share(self, saying: Saying, outcome: Measured, last: Told | None) -> str:
+        """`đóng góp 45,3% vào mức tăng chung`; behind the points ` (tương ứng 45,3%)`."""
+        mark = self._desk.mark
+        if last and _is_of_points(last, Told("contribution_share", outcome)):
+            size = figures.contribution_share(outcome, saying.form, verb=False)
+            return f" (tương ứng {mark(size)})"
+        figure = figures.contribution_share(outcome, saying.form)
+        base = self._base(saying, "contribution", outcome)
+        return f"{mark(figure)} {wording.behind(figure.text, base)}".strip()
 
     def _part(self, saying: Saying, name: str, outcome: Measured) -> str:
         """What a quantity is of a plan or of a whole: `đạt 72,5% kế hoạch`, `chiếm 8% …`."""
-        kind = name.partition(":")[0]
-        span, period = saying.point[1:]
-        earlier, settings = outcome.base_period, saying.settings
-        base = wording.base_phrase(name, period, earlier, settings, span=span)
+        kind, base = name.partition(":")[0], self._base(saying, name, outcome)
         mark, form = self._desk.mark, saying.form
         if kind == "plan_points":
             figure = figures.attainment_points(outcome, form)
@@ -201,92 +241,25 @@ class Clauses:
         figure = figures.contribution(outcome, form)
         return f"{mark(figure)} {wording.behind(figure.text, base)}".strip()
 
-    def _change(self, saying: Saying, name: str, outcome: Outcome) -> str:
-        """A change on an earlier period: `tăng 0,87% (+5,75 ha) so với cùng kỳ`."""
-        if isinstance(outcome, Gap):
-            return self._change_without_rate(saying, name, outcome)
-        figure = figures.change(outcome, saying.form)
-        text, alone = self._with_units(saying, name, outcome, figure)
-        return text + self._base(saying, name, outcome, figure.text if alone else "")
+    @staticmethod
+    def _base(saying: Saying, name: str, outcome: Measured) -> str:
+        """What a part is of, or what an attainment is compared with."""
+        (span, period), earlier = saying.point[1:], outcome.base_period
+        return wording.base_phrase(name, period, earlier, saying.settings, span=span)
 
-    def _change_in_units(self, saying: Saying, name: str, change: Outcome) -> str:
-        """A change told in units only, in words."""
-        if isinstance(change, Gap):
-            return self._desk.missing(change)
-        settings = replace(saying.settings, absolute="words")
-        figure = figures.absolute_change(change, replace(saying.form, settings=settings))
-        return self._desk.mark(figure) + self._base(saying, name, change, figure.text)
-
-    def _change_without_rate(self, saying: Saying, name: str, gap: Gap) -> str:
-        """The change in units where the rate, which is due, has no data; the rate is reported."""
-        change = self._desk.sources.measures.absolute_change(saying.point, name)
-        if isinstance(change, Gap) or gap.refused:
-            return self._desk.missing(gap)
-        self._desk.tell_once(gap, gap.reason)
-        return self._change_in_units(saying, name, change)
-
-    def _with_units(
-        self, saying: Saying, name: str, outcome: Measured, rate: Printed
-    ) -> tuple[str, bool]:
-        """A rate with the change in units beside it, as the settings ask; whether it is alone."""
-        mark, manner = self._desk.mark, saying.settings.absolute
-        change = self._in_units(saying, name, rate)
-        if change is None or rate.text == saying.settings.unchanged:
-            return mark(rate), True
-        units = figures.absolute_change(change, saying.form)
-        if manner == "only":
-            return mark(units), False
-        if manner == "first":
-            return f"{mark(units)} ({mark(figures.size(outcome, saying.form))})", False
-        text = mark(rate)
-        if manner == "brackets":
-            return f"{text} ({mark(units)})", False
-        return f"{text}, tương ứng {mark(units)}", False
-
-    def _in_units(self, saying: Saying, name: str, rate: Printed) -> Measured | None:
-        """The change in units, where the settings ask for it and the data have it."""
-        settings = saying.settings
-        if (
-            settings.absolute == "none"
-            or settings.form == "ratio"
-            or name not in settings.absolute_on
-            or rate.measure == "change_points"  # the change in units of a percentage is the same
-        ):
-            return None
-        change = self._desk.sources.measures.absolute_change(saying.point, name)
-        if isinstance(change, Gap):
-            if f"{UNITS}{name}" in self._desk.due(saying.point.series).get(saying.point.span, ()):
-                self._desk.tell_once(change, change.reason)
-            return None
-        unchanged = self._desk.direction(change, saying.manner.settings) == "unchanged"
-        return None if unchanged else change
-
-    def _base(self, saying: Saying, name: str, outcome: Measured, words: str) -> str:
-        """The base phrase behind the words of a change, blank where it is carried."""
-        settings = saying.settings
-        if not saying.manner.base or settings.same_base in (name, name.partition(":")[0]):
-            return ""
-        (span, period), first = saying.point[1:], name not in self._desk.said
-        earlier = outcome.base_period
-        phrase = wording.base_phrase(name, period, earlier, settings, span=span, first=first)
-        self._desk.said.add(name)
-        phrase = wording.behind(words, phrase)
-        if not settings.base_once:
-            return f" {phrase}"
-        grew = not words or words.startswith((wording.VERBS["rising"], wording.VERBS["falling"]))
-        stays = name != "year_on_year" or not grew
-        return figures.base_mark(name, phrase, stays=stays)
-
-    def _cause(self, saying: Saying, outcome: Outcome, *, last: bool) -> str:
+    def why(self, saying: Saying, outcome: Outcome, *, last: bool) -> str:
         """Why a change went as it did; in brackets where another comparison follows."""
-        if isinstance(outcome, Gap) and not outcome.refused:
-            outcome = self._desk.sources.measures.absolute_change(saying.point, outcome.base)
-        if isinstance(outcome, Gap) or not saying.manner.cause:
-            return ""
-        cause = self._desk.cause(outcome, saying.manner.settings)
+        cause = self._cause(saying, outcome)
         if cause is None:
             return ""
         return self.worded_cause(cause if last else replace(cause, placement="brackets"))
+
+    def _cause(self, saying: Saying, outcome: Outcome) -> Cause | None:
+        if isinstance(outcome, Gap) and not outcome.refused:
+            outcome = self._desk.sources.measures.absolute_change(saying.point, outcome.base)
+        if isinstance(outcome, Gap) or not saying.manner.cause:
+            return None
+        return self._desk.cause(outcome, saying.manner.settings)
 
     def worded_cause(self, cause: Cause) -> str:
         """A cause where it was asked to stand: after the figure, in brackets, as a sentence."""
@@ -340,28 +313,70 @@ class Clauses:
             empty = isinstance(level, Gap) or (bool(manner.zero) and level.value == 0)
             if manner.values and empty and not self._is_rate(series):
                 continue
-            for name in saying.group.comparisons:
-                if change := change_told(name):
-                    told.append((change, self._is_growth(saying, name)))
+            told += self._bases_of(saying)
         return told
 
-    def _is_growth(self, saying: Saying, name: str) -> bool:
-        """Whether a change is told as `tăng` or `giảm`, which may stand without its base."""
-        outcome = self._desk.sources.measures.compare(saying.point, name)
-        if isinstance(outcome, Gap) or name == "year_end":
-            return False
-        if name.startswith(UNITS):
-            return True
-        return figures.change(outcome, saying.form).text.startswith(("tăng", "giảm"))
+    def _bases_of(self, saying: Saying) -> Iterator[tuple[str, bool]]:
+        """The same of one span; a pair that says its bases together has one of its own."""
+        names = [name for name in saying.group.comparisons if change_told(name)]
+        for number, name in enumerate(names):
+            last = names[number - 1] if number else ""
+            following = names[number + 1] if number + 1 < len(names) else ""
+            grew = self._changes.is_growth(saying, name)
+            if self._changes.may_pair(saying, name, following):
+                yield pair_name(name, following), self._changes.is_pair(saying, name, following)
+            elif name == REAL and (last != "year_on_year" or not grew):
+                yield "year_on_year", grew
+            elif name != REAL and not self._changes.may_pair(saying, last, name):
+                yield change_told(name), grew
 
     def _is_rate(self, series: Series) -> bool:
         """Whether a series has no level to be told, only its changes."""
         return self._desk.indicator(series).kind in RATE_ONLY
 
 
-def _joint(before: str, name: str, settings: Settings) -> str:
-    """What stands between two comparisons."""
-    if name.partition(":")[0] == "share":
+def _without_repeats(told: Sequence[Told]) -> list[Told]:
+    """The comparisons without the change on December where another one says the same.
+
+    December is the month before a January and the year before a December.
+    """
+    others = [
+        (one.outcome.base_period, one.outcome.value)
+        for one in told
+        if one.name in ("month_on_month", "year_on_year") and isinstance(one.outcome, Measured)
+    ]
+    return [
+        one
+        for one in told
+        if one.name != "december"
+        or isinstance(one.outcome, Gap)
+        or (one.outcome.base_period, one.outcome.value) not in others
+    ]
+
+
+def _joint(before: Told, told: Told, settings: Settings) -> str:
+    """What stands between two comparisons; nothing before one in brackets of its own."""
+    if told.name.partition(":")[0] == "share":
         return " "
-    pair = before in ("month_on_month", "quarter_on_quarter") and name == "year_on_year"
-    return settings.pair if pair else ", "
+    if _is_of_points(before, told):
+        return ""
+    if before.name not in BEFORE or told.name != "year_on_year":
+        return ", "
+    return settings.pair if settings.pair_bases == "each" else AND
+
+
+def _is_of_points(before: Told, told: Told) -> bool:
+    """Whether a share of the growth stands behind the same in points."""
+    known = isinstance(before.outcome, Measured) and isinstance(told.outcome, Measured)
+    return known and (before.name, told.name) == ("contribution", "contribution_share")
+
+
+def _beside(aside: str, why: str) -> str:
+    """Last year's own growth and a cause behind a change; the cause first in common brackets.
+
+    >>> _beside(" (cùng kỳ năm 2022 tăng 9,0%)", " (do giá tăng)")
+    ' (do giá tăng; cùng kỳ năm 2022 tăng 9,0%)'
+    """
+    if aside.startswith(" (") and why.startswith(" ("):
+        return f"{why[:-1]}; {aside[2:]}"
+    return aside + why

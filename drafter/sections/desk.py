@@ -23,6 +23,10 @@ from drafter.settings import Cascade, Settings
 from drafter.units import convert
 
 RATE_ONLY = ("index",)
+RANK_UNITS = {"rank": "", "rank_change": "bậc"}
+"""What a rank and its change are counted in."""
+_PARTS = {"contribution": "đóng góp ", "contribution_share": "tỷ lệ đóng góp "}
+"""What stands before the phrase of a contribution that is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,30 +173,45 @@ class Desk:
 
     def missing(self, gap: Gap) -> str:
         """The mark of a due figure that has no data, and its line in the summary."""
-        point, settings = gap.point, self.settings(gap.point.series)
-        what = self.label(point.series)
-        if gap.measure in ("level", "numerator", "denominator"):
-            when = time_words.span_phrase(point.span, point.period, settings, first=True)
-            what = f"{what} {when}".strip()
-        else:
-            part = gap.measure == "contribution"
-            comparison = gap.measure if part else gap.base or "share"
-            earlier = base_period(point.span, point.period, comparison)
-            span, period = point[1:]
-            base = wording.base_phrase(comparison, period, earlier, settings, span=span)
-            what = f"{what}, {'đóng góp ' if part else ''}{base}"
         self.tell_once(gap, gap.reason)
-        return self.mark(self._missing(gap, what, self.format(point.series, settings).unit))
+        series = gap.point.series
+        unit = self.format(series, self.settings(series)).unit
+        return self.mark(self._missing(gap, self._what(gap), unit))
+
+    def _what(self, gap: Gap) -> str:
+        """What is missing: a quantity with its time, a comparison with its base."""
+        (series, span, period), measure = gap.point, gap.measure
+        settings, what = self.settings(series), self.label(series)
+        if measure in RANK_UNITS and not what.startswith("thứ hạng"):
+            what = f"thứ hạng {what}"
+        if measure in ("level", "numerator", "denominator", "rank"):
+            when = time_words.span_phrase(span, period, settings, first=True)
+            return f"{what} {when}".strip()
+        if period != self.point(series, span).period:  # the growth of the year before
+            when = time_words.span_phrase(span, period, settings, first=True, year=True)
+            what = f"{what} {when}"
+        comparison = "contribution" if measure in _PARTS else gap.base or "share"
+        earlier = base_period(span, period, comparison)
+        base = wording.base_phrase(comparison, period, earlier, settings, span=span)
+        return f"{what}, {_PARTS.get(measure, '')}{base}"
+
+    def hole(self, gap: Gap, text: str) -> Printed:
+        """What stands for a due figure that has no data where there is room for `text` alone."""
+        self.tell_once(gap, gap.reason)
+        unit = self.format(gap.point.series, self.settings(gap.point.series)).unit
+        return replace(self._missing(gap, "", unit), text=text)
 
     def _missing(self, gap: Gap, what: str, unit: str) -> Printed:
         """The hole with the role of the figure that is to fill it."""
         if gap.measure == "change_percent" and unit == PERCENT:
             kind = self.indicator(gap.point.series).kind
             gap = gap if kind in RATE_ONLY else replace(gap, measure="change_points")
-        if gap.measure in ("change_percent", "attainment", "share"):
+        if gap.measure in ("change_percent", "attainment", "share", "contribution_share"):
             unit = PERCENT
         elif gap.measure in ("change_points", "contribution"):
             unit = POINTS
+        elif gap.measure in RANK_UNITS:
+            unit = RANK_UNITS[gap.measure]
         return figures.missing(gap, what, unit)
 
     def tell_once(self, outcome: Outcome, message: Message) -> None:

@@ -67,7 +67,9 @@ class Lists:
             for path in self._desk.sources.scope.items(series.indicator)
             if path.startswith(f"{series.item}/") and path.count("/") == depth
         ]
-        own = replace(manner, base=False, subject=None, prefix="", name="item", products=())
+        own = replace(
+            manner, base=False, subject=None, prefix="", name="item", products=(), aside="comma"
+        )
         text = self.members(under, own)
         return "" if text == ABSENT else f" ({text})"
 
@@ -80,7 +82,7 @@ class Lists:
             name = self._desk.label(product, "item").removeprefix("sản phẩm ")
             own = Manner(
                 manner.parts, f"sản phẩm {name}", when=False, base=False, values=False,
-                settings=manner.settings,
+                aside="comma", settings=manner.settings,
             )  # fmt: skip
             text = self._clauses.text(product, own)
             said += [text] if text != ABSENT else []

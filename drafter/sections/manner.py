@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -16,7 +16,10 @@ from drafter.settings import Settings
 
 ALIASES = {"year_to_date": "ytd", "average": "average_ytd", "as_of": "asof"}
 VALUE = "value"
-COMPARISONS = (*CHANGES, "plan", "plan_points", "share", "contribution", "absolute", VALUE)
+COMPARISONS = (
+    *CHANGES, "plan", "plan_points", "share", "contribution", "contribution_share", "absolute",
+    VALUE,
+)  # fmt: skip
 UNITS = "absolute:"
 """Before a comparison: its change in units is due, beside the rate or alone."""
 
@@ -30,8 +33,8 @@ class Manner(msgspec.Struct, frozen=True):
     two and the value. zero: what stands for the value when it is nothing. year: the year is said.
     base: the base phrase is; plan: so is the plan's name; cause: so is why; values: levels are
     printed, not only changes. below: each member is followed by those under it; products: by what
-    it makes. earlier: the comparison whose earlier period is told, not the report's own. settings:
-    those of the call.
+    it makes. earlier: the comparison whose earlier period is told, not the report's own. aside: how
+    last year's own growth stands where the settings want it beside. settings: those of the call.
     """
 
     parts: tuple[str, ...] = ()
@@ -49,7 +52,25 @@ class Manner(msgspec.Struct, frozen=True):
     below: bool = False
     products: tuple[Series, ...] = ()
     earlier: str = ""
+    aside: Literal["brackets", "comma", "none"] = "brackets"
     settings: Mapping[str, Any] = {}
+
+
+_ARRANGED = set(Manner.__struct_fields__) - {"parts", "settings"}
+
+
+def manner_of(parts: Sequence[str], how: Mapping[str, Any]) -> Manner:
+    """How a clause is arranged, from the keywords of a call: the fields of `Manner`, and settings.
+
+    >>> manner_of(["ytd"], {"year": True, "decimals": 1}).settings
+    {'decimals': 1}
+    """
+    arranged = {name: value for name, value in how.items() if name in _ARRANGED}
+    settings = {name: value for name, value in how.items() if name not in arranged}
+    manner = Manner(tuple(parts), settings=settings, **arranged)
+    if not manner.products:
+        return manner
+    return replace(manner, products=tuple(view.series for view in how["products"]))
 
 
 class Group(msgspec.Struct, frozen=True):

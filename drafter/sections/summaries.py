@@ -124,7 +124,7 @@ class Summaries:
         outcome = taken[0]
         series = outcome.point.series
         form = self._desk.format(series, self._desk.settings(series, manner.settings))
-        size = _size(outcome, form)
+        size = size_of(outcome, form)
         verb = wording.VERBS["falling" if choice.way == "falling" else "rising"]
         figure = replace(figures.change(outcome, form), text=f"{verb} {words} với {size}")
         cause = self._desk.cause(outcome, manner.settings) if manner.cause else None
@@ -244,7 +244,7 @@ def _common(outcomes: Sequence[Measured]) -> str:
     return "/".join(keys[0] for keys in shared)
 
 
-def _size(outcome: Measured, form: Format) -> str:
+def size_of(outcome: Measured, form: Format) -> str:
     """A change without its verb, in percent or in points."""
     size = wording.in_points if outcome.measure == "change_points" else wording.percentage
     return size(abs(outcome.value), form.rate_decimals, form.settings)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from drafter import figures, time_words, wording
 from drafter.arithmetic import base_period
 from drafter.figures import ABSENT
@@ -154,6 +156,8 @@ class Reading:
     base_year = property(lambda self: self._comparison("base_year"))
     plan = property(lambda self: self._comparison("plan"))
     plan_points = property(lambda self: self._comparison("plan_points"))
+    year_on_year_real = property(lambda self: self._comparison("year_on_year_real"))
+    contribution_share = property(lambda self: self._comparison("contribution_share"))
     share = property(lambda self: self._comparison("share"))
     contribution = property(lambda self: self._comparison("contribution"))
 
@@ -213,5 +217,6 @@ class Comparison:
         return [one for one in sayings if one.group.comparisons]
 
     def _text(self, *, base: bool, cause: bool) -> str:
-        sayings = self._sayings(Manner((self._span, self._name), base=base, cause=cause))
+        manner = Manner((self._span, self._name), base=base, cause=cause)
+        sayings = self._sayings(manner if base else replace(manner, aside="none"))
         return self._view._clauses.comparisons(sayings[0]) if sayings else ABSENT

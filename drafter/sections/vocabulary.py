@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
 from drafter import time_words, wording
 from drafter.figures import ABSENT
 from drafter.measured import Measured, Series
 from drafter.observations import SPANS
 from drafter.period import stretches
+from drafter.sections import expressions
+from drafter.sections.charts import Charts
 from drafter.sections.clauses import Clauses
 from drafter.sections.counted import Counts, Range
 from drafter.sections.desk import Desk
 from drafter.sections.lists import Choice, Lists
-from drafter.sections.manner import ALIASES, Manner, known_part, of_one_span
+from drafter.sections.manner import ALIASES, Manner, known_part, manner_of, of_one_span
+from drafter.sections.pairs import Pairs
+from drafter.sections.related import Related
+from drafter.sections.standings import Standings
 from drafter.sections.summaries import WAYS, Counted, Summaries
+from drafter.sections.tables.words import Tables
 from drafter.sections.views import SeriesView
 from drafter.sections.written import Written
 
 Views = Sequence[SeriesView]
-_ARRANGED = set(Manner.__struct_fields__) - {"parts", "settings"}
 
 
 class Vocabulary:
@@ -41,13 +44,17 @@ class Vocabulary:
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name."""
-        written = Written(self._desk)
+        written, related = Written(self._desk), Related(self._desk, self._view)
+        standings = Standings(self._desk, self._view)
+        pairs = Pairs(self._desk, self._clauses, self._view)
         functions: Sequence[Callable[..., Any]] = (
             self.indicator, self.across, self.value, self.clause, self.members, self.listing,
             self.ranked, self.products, self.counts, self.extreme, self.rest_range, self.trend,
             self.tally, self.parts_of, self.fraction, self.between, self.from_to, self.plan,
             self.names_of, self.status, written.note, written.source, written.remarks,
-            written.paragraphs,
+            written.paragraphs, Charts(self._desk).chart, Tables(self._desk).table,
+            related.path, related.beside, standings.record, standings.rank, pairs.paired,
+            pairs.quantity_value,
         )  # fmt: skip
         return {
             **{function.__name__: function for function in functions},
@@ -128,8 +135,8 @@ class Vocabulary:
     def clause(self, view: str | SeriesView, *parts: str, **how: Any) -> str:
         """What one series says: all that is due of it, or the parts named, in that order."""
         view = self._view(view)
-        text = self._clauses.text(view.series, _manner(parts, how))
-        return self._desk.sink.clause(text, _call("clause", [view], parts, how))
+        text = self._clauses.text(view.series, manner_of(parts, how))
+        return self._desk.sink.clause(text, expressions.call("clause", view, parts, how))
 
     def members(
         self, views: SeriesView | Views, *parts: str, intro: str | None = None, **how: Any
@@ -142,9 +149,9 @@ class Vocabulary:
         if isinstance(views, SeriesView):
             intro = self._introduction(views, parts) if intro is None else intro
             views = views.items
-        manner = _manner(parts, {"name": "item", **how})
+        manner = manner_of(parts, {"name": "item", **how})
         text = self._lists.members(self._series(views), manner)
-        return self._list(text, intro or "", _call("members", views, parts, how))
+        return self._list(text, intro or "", expressions.call("members", views, parts, how))
 
     def _introduction(self, view: SeriesView, parts: Sequence[str]) -> str:
         """`Chia ra:` when the items told add up to the whole, else `Trong đó:`."""
@@ -159,10 +166,10 @@ class Vocabulary:
     ) -> str:  # fmt: skip
         """The members that rose (or fell), the largest change first, with their causes."""
         choice = Choice(_span(span), known_part(by), _way(rising), top, ordered)
-        manner = _manner((), {"name": "item", "values": False, "when": False, **how})
+        manner = manner_of((), {"name": "item", "values": False, "when": False, **how})
         text = self._lists.listing(self._series(views), choice, manner)
         how = {"span": span, "rising": rising, "top": top, "ordered": ordered, **how}
-        return self._list(text, intro, _call("listing", views, (by,), how))
+        return self._list(text, intro, expressions.call("listing", views, (by,), how))
 
     def ranked(
         self, views: Views, by: str, *, span: str = "month", rising: bool | None = None,
@@ -196,7 +203,7 @@ class Vocabulary:
         choice = Choice(_span(span), known_part(by))
         text = self._summaries.counts(members, choice, counted, series)
         how = {"span": span, "noun": noun, "words": words, "published": published}
-        return self._list(text, "", _call("counts", views, (by,), how))
+        return self._list(text, "", expressions.call("counts", views, (by,), how))
 
     def extreme(
         self, views: Views, by: str, *, span: str = "month", rising: bool = True, words: str = "",
@@ -206,9 +213,9 @@ class Vocabulary:
         words = words or ("cao nhất" if rising else "mạnh nhất")
         choice = Choice(_span(span), known_part(by), _way(rising))
         members = self._series(views)
-        text = self._summaries.extreme(members, choice, _manner((), how), words)
+        text = self._summaries.extreme(members, choice, manner_of((), how), words)
         how = {"span": span, "rising": rising, "words": words, **how}
-        return self._list(text, "", _call("extreme", views, (by,), how))
+        return self._list(text, "", expressions.call("extreme", views, (by,), how))
 
     def rest_range(
         self,
@@ -225,7 +232,7 @@ class Vocabulary:
         choice = Choice(_span(span), known_part(by), _way(rising))
         text = self._summaries.rest_range(rest, choice)
         how = {"span": span, "rising": rising, "without": without}
-        return self._list(text, "", _call("rest_range", views, (by,), how))
+        return self._list(text, "", expressions.call("rest_range", views, (by,), how))
 
     def trend(self, views: Views, by: str, *, span: str = "month") -> str:
         """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
@@ -245,7 +252,7 @@ class Vocabulary:
         span = _span(span) if span else self._span_owed(members, part)
         text = self._summaries.status(members, Choice(span, part), of, base=base)
         how = {"span": span, "of": of, "base": base}
-        return self._list(text, "", _call("status", views, (by,), how))
+        return self._list(text, "", expressions.call("status", views, (by,), how))
 
     def _span_owed(self, members: Sequence[Series], comparison: str) -> str:
         """The first span in which a series owes a comparison; `month` where none does."""
@@ -261,7 +268,9 @@ class Vocabulary:
         """Fields of a tuple in a phrase: `tally(x, "month", "{cases}, làm chết {deaths}")`."""
         view = self._view(view)
         text = self._counts.tally(view.series, _span(span), pattern, zero)
-        return self._list(text, "", _call("tally", [view], (span, pattern), {"zero": zero}))
+        return self._list(
+            text, "", expressions.call("tally", view, (span, pattern), {"zero": zero})
+        )
 
     def parts_of(self, view: str | SeriesView, span: str) -> str:
         """The parts of a count in brackets, ` (mũi 1: 07 mũi; …)`; nothing when it is zero."""
@@ -270,7 +279,7 @@ class Vocabulary:
             return ""
         members = [(one.name, one.series) for one in view.items]
         text = self._counts.parts(members, _span(span))
-        marked = self._list(text, "", _call("parts_of", [view], (span,), {}))
+        marked = self._list(text, "", expressions.call("parts_of", view, (span,), {}))
         return "" if marked == ABSENT else f" ({marked})"
 
     def fraction(self, view: str | SeriesView, span: str, *, percent: str = "") -> str:
@@ -289,7 +298,7 @@ class Vocabulary:
         """A range by its two bounds: `5.000 - 15.000 đồng/kg`, `tăng từ 1 - 2%`."""
         view = self._view(view)
         text = self._counts.between(view.series, _span(span), Range(measure, base))
-        return self._list(text, intro, _call("between", [view], (span, measure, base), {}))
+        return self._list(text, intro, expressions.call("between", view, (span, measure, base), {}))
 
     def from_to(self, view: str | SeriesView, span: str = "asof") -> str:
         """The level of the period just before and now: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
@@ -305,16 +314,6 @@ class Vocabulary:
         return f" ({', '.join(names)})" if told else ""
 
 
-def _manner(parts: Sequence[str], how: Mapping[str, Any]) -> Manner:
-    """How a clause is arranged, with the settings of the call."""
-    arranged = {name: value for name, value in how.items() if name in _ARRANGED}
-    settings = {name: value for name, value in how.items() if name not in arranged}
-    manner = Manner(tuple(parts), settings=settings, **arranged)
-    if not manner.products:
-        return manner
-    return replace(manner, products=tuple(view.series for view in how["products"]))
-
-
 def _span(name: str) -> str:
     """A span by the name that the data have for it; KeyError for none."""
     span = ALIASES.get(name, name)
@@ -325,27 +324,3 @@ def _span(name: str) -> str:
 
 def _way(rising: bool | None) -> Any:
     return "" if rising is None else "rising" if rising else "falling"
-
-
-def _call(function: str, views: Views, parts: Sequence[str], how: Mapping[str, Any]) -> str:
-    """The call as the ledger keeps it, so that the clause can be written again."""
-    what = _written(views[0] if function in _OF_ONE else views)
-    said = [_written(part) for part in parts]
-    named = [f"{name}={_written(value)}" for name, value in how.items() if value is not None]
-    return f"{function}({', '.join([what, *said, *named])})"
-
-
-_OF_ONE = ("clause", "tally", "parts_of", "between")
-
-
-def _written(value: Any) -> str:
-    """A value as a template has it: `indicator("trade.exports")`, `[…]`, `true`, a text."""
-    if isinstance(value, SeriesView):
-        name, item, area = value.series
-        path = f"{name}/{item}" if item else name
-        return f'indicator("{path}", area="{area}")' if area else f'indicator("{path}")'
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_written, value))}]"
-    if isinstance(value, str):
-        return f'"{value}"' if '"' not in value and "\\" not in value else repr(value)
-    return str(value).lower() if isinstance(value, bool) else repr(value)

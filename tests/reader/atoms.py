@@ -61,6 +61,7 @@ def pattern(units: list[str]) -> re.Pattern[str]:
         "range": rf"{n} - {n}(?:%| {unit})",
         "count": rf"{n} (?:nhóm|ngành|mặt hàng) (?:tăng|giảm|giữ nguyên|không đổi)(?: giá)?(?!\w)",
         "change_absolute": rf"(?:tăng|giảm)(?: nhẹ)? {n} {unit}|(?:(?<=\()|^)[+-]{n} {unit}",
+        "contribution_share": rf"(?:đóng góp|làm giảm) {n}%|(?<=\(tương ứng ){n}%",
         "change_percent": rf"(?:tăng|giảm)(?: nhẹ)? {n}%",
         "progress": rf"bằng {n}%(?= diện tích)",
         "part": rf"bằng {n}%(?= số )",
@@ -126,7 +127,15 @@ def _atom(kind: str, start: int, end: int, text: str) -> Atom:
     falling = lowered.startswith(("giảm", "làm giảm", "thấp hơn")) or text.startswith("-")
     atom.direction = "falling" if falling else "rising"
     if (
-        kind in ("change_absolute", "change_percent", "extreme", "contribution", "points")
+        kind
+        in (
+            "change_absolute",
+            "change_percent",
+            "extreme",
+            "contribution",
+            "contribution_share",
+            "points",
+        )
         and falling
     ):
         atom.value = -abs(values[0])

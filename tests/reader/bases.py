@@ -33,12 +33,34 @@ def find(found: Sequence[Atom], text: str, heading: str) -> None:
     changes = [atom for atom in found if atom.kind in COMPARED]
     for atom in changes:
         pattern = phrases.BASE_BARE if atom.kind in ("unchanged", "times") else phrases.BASE_BEHIND
-        if hit := pattern.match(atom.after):
+        if phrases.WITHOUT_PRICES.search(atom.before):
+            atom.base = "year_on_year_real"
+        elif hit := pattern.match(atom.after):
             atom.base = base_name(hit)
+    _together(changes, text)
     for first, second in itertools.pairwise(changes):
         _share(first, second, text)
     for atom in changes:
         atom.base = atom.base or _unsaid(atom, changes, text, heading)
+
+
+def _together(changes: Sequence[Atom], text: str) -> None:
+    """Two changes whose bases are said behind the second, and the pairs that leave theirs out."""
+    said = {}
+    for atom in changes:
+        if hit := phrases.BASES_TOGETHER.match(atom.after):
+            before = _BEFORE[hit["first"]]
+            said[atom.sentence, atom.depth - atom.after.startswith(")")] = f"{before}_on_{before}"
+            atom.base = ""
+    for (sentence, depth), base in said.items():
+        peers = [one for one in changes if (one.sentence, one.depth) == (sentence, depth)]
+        for first, second in itertools.pairwise(peers):
+            between = text[first.end : second.start]
+            if phrases.JOINED_PAIR.fullmatch(between) and not first.base:
+                first.base, second.base = base, second.base or "year_on_year"
+
+
+_BEFORE = {"tháng": "month", "quý": "quarter"}
 
 
 def _share(first: Atom, second: Atom, text: str) -> None:

@@ -12,7 +12,8 @@ class Claim:
 
     value: signed by the direction word; None where the text gives no number (zero words, trends).
     high: the upper end of a range, the denominator of a fraction. measure: `level`,
-    `change_percent`, `change_absolute`, `plan`, `attainment`, `share`, `contribution`, `fraction`,
+    `change_percent`, `change_absolute`, `plan`, `attainment`, `share`, `contribution`,
+    `contribution_share`, `fraction`,
     `range`, `change_range`, `points`, `way`, `count`, `extreme`, `zero`, `status`, `missing`,
     `list`. base: as in the data; of an attainment the plan's words. members: what a list or a
     status is of, in order.

@@ -57,6 +57,8 @@ def digits(kind: Path, period: str, office: Path | None = None) -> Digits:
             kinds, periods = edition.get("kinds"), edition.get("periods")
             if (not kinds or kind.stem in kinds) and (not periods or about & set(periods)):
                 files.append(edition)
+    if manners := [file["manner"] for file in files if file.get("manner")]:
+        files.insert(0, _load(kind.parents[1] / "manners" / f"{manners[-1]}.yaml"))
     return Digits(tuple(file.get("settings") or {} for file in files))
 
 

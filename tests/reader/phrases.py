@@ -129,12 +129,19 @@ _BASES = (
     (r"quý trước", "quarter_on_quarter"),
     (r"(?:cùng kỳ|cùng thời điểm)(?: năm trước| năm \d{4})?|năm (?:học )?trước", "year_on_year"),
     (r"(?:thời điểm )?31/12/\d{4}", "year_end"),
-    (r"tháng 12 năm trước", "december"),
+    (r"tháng 12 năm trước|(?<=so với )tháng 12/\d{4}", "december"),
     (r"năm gốc \(?(?:năm )?(?P<year>\d{4})\)?", "base_year"),
 )
 BASE = re.compile("|".join(f"(?P<{name}>{pattern})" for pattern, name in _BASES))
-BASE_BEHIND = re.compile(rf"^\)?\s*(?:so với )(?:{BASE.pattern})")
+_WORTH = r"(?: về (?:lượng|khối lượng|trị giá|giá trị|kim ngạch))?"
+BASE_BEHIND = re.compile(rf"^\)?{_WORTH}\s*(?:so với )(?:{BASE.pattern})")
 BASE_BARE = re.compile(rf"^\)?\s*(?:so với )?(?:{BASE.pattern})")
+BASES_TOGETHER = re.compile(
+    r"^\)?\s*so với (?P<first>tháng|quý) trước và (?:cùng kỳ(?: năm (?:trước|\d{4}))?|năm trước)"
+)
+"""Behind the second of two changes: that of the first, then its own."""
+JOINED_PAIR = re.compile(r"(?: \([^()]*\))? và ")
+WITHOUT_PRICES = re.compile(r"loại trừ yếu tố giá $")
 PLAN_BEHIND = re.compile(
     r"^\s*(?:so với )?((?:kế hoạch|dự toán|tổng mức đầu tư)[^,;.()]*)", re.IGNORECASE
 )
@@ -175,7 +182,11 @@ SPANS = (
     (r"tháng (?P<month>\d+)(?: năm (?P<year>\d{4}))?", "month"),
     (r"quý (?P<quarter>I{1,3}|IV)(?: năm (?P<year>\d{4}))?", "quarter"),
     (r"vụ (?P<season>Đông Xuân|Mùa)(?: năm (?P<year>\d{4}))?", "season"),
-    (r"cùng kỳ năm (?P<before>\d{4})(?= đạt)", "before"),
+    (
+        r"(?:cùng kỳ năm (?P<before>\d{4})(?= đạt)"
+        r"|(?:(?<=\()|(?<=, )|(?<=; ))(?:cùng kỳ )?năm \d{4}(?= $))",
+        "before",
+    ),
 )
 SEASONS = {"đông xuân": "winter_spring", "mùa": "main"}
 QUARTERS = ("I", "II", "III", "IV")
@@ -206,6 +217,7 @@ SPANS_BEHIND = (
     (re.compile(r"^ (?:trong (?:tháng|kỳ))"), "month"),
     (re.compile(r"^ [^,;.]*giá bình quân"), "average_ytd"),
 )
+HOLE = re.compile(r"\[thiếu: [^\]]*\]")
 CAUSE = re.compile(r"(?:, | \(|\. )?(?:[Nn]guyên nhân (?:chung |chủ yếu )?)?(?<!\w)do [^;]*;")
 YEARS_PLAN = re.compile(r"[Kk]ế hoạch [^.;,]*(?:cả năm|trong năm) là $")
 WHOLE_YEAR = re.compile(r"^ (?:của )?(?:cả năm|theo kế hoạch)")

@@ -180,7 +180,7 @@ class Page:
     def _aside(self, place: int, note: Line, line: Line, out: Read) -> tuple[int, list[Claim]]:
         """The claims of a footnote; what it speaks of is forgotten behind it."""
         held, subjects = (self.span, self.period), copy.copy(self.subjects)
-        said = figures.split(line.text[:place] + "x")[-1]
+        said = phrases.HOLE.sub("", figures.split(line.text[:place] + "x")[-1])
         if hits := self._spans(said):
             _, _, self.span, self.period = max(hits)
         said = len(out.claims)
@@ -244,10 +244,14 @@ class Page:
             atom.span, atom.period = ("?" if span == "season" else "") + span, period
             if not self._is_earlier(period):
                 self.span, self.period = span, period
-        elif last and last.sentence == atom.sentence and self._is_earlier(last.period):
+        elif last and same and self._still_earlier(last, atom):
             atom.span, atom.period = last.span, last.period
         else:
             atom.span, atom.period = (f"?{self.span}" if self.span else ""), self.period
+
+    def _still_earlier(self, last: Atom, atom: Atom) -> bool:
+        """Whether the year of a figure before still holds: not behind an aside that has ended."""
+        return self._is_earlier(last.period) and not re.search(r"[);]", atom.before)
 
     def _is_earlier(self, period: str) -> bool:
         """Whether a period is of another year than the report's: said for one sentence only."""

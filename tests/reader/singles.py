@@ -172,6 +172,26 @@ class Singles(Comparisons):
             truth = row.value
         yield from self._number(claim, truth, claim.unit, places)
 
+    def _judge_contribution_share(self, claim: Claim, span: str, period: str) -> Iterator[str]:
+        """From levels, as published, or from points and the rate, printed as coarse as they are."""
+        at, whole = (claim.indicator, claim.item, span, period), (claim.indicator, "", span, period)
+        levels = (*self.pair(*at, "year_on_year"), *self.pair(*whole, "year_on_year"))
+        now, then, all_now, all_then = levels
+        stored = self.row(*at, "contribution_share", "year_on_year")
+        points = self.row(*at, "contribution", "year_on_year")
+        places = self.rate_places(claim)
+        if now and then and all_now and all_then and all_now.value > all_then.value:
+            truth = (now.value - then.value) * HUNDRED / (all_now.value - all_then.value)
+        elif stored:
+            truth = stored.value
+        elif points:
+            truth = points.value * HUNDRED / self.change(*whole, "year_on_year")
+            places = 0
+        else:
+            raise UnknownError("no share of the growth")
+        told = claim.text.lower().startswith(("đóng góp", "làm giảm"))
+        yield from self._number(claim, truth if told else abs(truth), "%", places)
+
     def _judge_fraction(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         ends = [self.row(claim.indicator, claim.item, span, period, measure)
                 for measure in ("numerator", "denominator")]  # fmt: skip

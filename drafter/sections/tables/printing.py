@@ -1,0 +1,145 @@
+"""A statistical table as it is printed: headings, rows, and what stands under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter import table_words
+from drafter.arithmetic import PERCENT
+from drafter.figures import Grid, GridCell
+from drafter.measured import Measured, Series
+from drafter.numerals import rounded
+from drafter.period import last_month, month_end
+from drafter.sections.desk import Desk
+from drafter.sections.tables.cells import Cells
+from drafter.sections.tables.columns import LEVEL, UNIT, Column
+from drafter.sections.tables.content import Content
+from drafter.sections.tables.headers import Headers, Heading
+from drafter.sections.tables.rows import Row
+from drafter.units import convert
+
+
+class Printing:
+    """Prints the content of one table."""
+
+    def __init__(self, desk: Desk, cells: Cells, content: Content) -> None:
+        self._desk, self._cells, self._content = desk, cells, content
+
+    def grid(self, stub: str) -> Grid:
+        """The table without caption and note. stub: over the names of the rows."""
+        content = self._content
+        headings = [self._heading(one) for one in content.columns]
+        headers = Headers(
+            growth=self._cells.growth,
+            percent=content.unit == PERCENT,
+            stub=stub,
+            year=self._desk.sources.period.year,
+        )
+        rows = tuple(self._row(row, headings) for row in content.rows)
+        return Grid(headers.rows(headings), rows, (), unit=content.unit)
+
+    def _row(self, row: Row, headings: Sequence[Heading]) -> tuple[GridCell, ...]:
+        label = f"{row.label}{self._own_time(row.series, headings)}"
+        cells = (self._cell(row, one) for one in headings)
+        return (GridCell(label, "left", row.bold, row.level), *cells)
+
+    def _cell(self, row: Row, heading: Heading) -> GridCell:
+        if row.series is None:
+            return GridCell("", "center")
+        if heading.column.what == UNIT:
+            unit = self._cells.form(row.series).unit
+            return GridCell(table_words.unit_cell(unit), "center", row.bold)
+        return self._cells.cell(row.series, heading.column, bold=row.bold, points=heading.points)
+
+    # -- time and status -------------------------------------------------------------------------
+
+    def _heading(self, column: Column) -> Heading:
+        """What the heading of a column is made from: what most of its rows have."""
+        series = [one for one in self._content.series if self._is_filled(one, column)]
+        settings = self._desk.settings((series or self._content.series)[0])
+        if not column.span:
+            return Heading(column, "", settings)
+        times = Counter(self._time(one, column) for one in series)
+        period, until = times.most_common(1)[0][0] if times else ("", "")
+        status = self._status(series, column) if column.holds_levels else ""
+        points = self._content.in_points(column) or column.kind == "plan_points"
+        return Heading(column, period, settings, until, status, points)
+
+    def _is_filled(self, series: Series, column: Column) -> bool:
+        found = self._content.found(series, column)
+        return found is not None and found.counts
+
+    def _status(self, series: Sequence[Series], column: Column) -> str:
+        """The least certain status of the numbers in a column, blank where there are none."""
+        known = [level for one in series if (level := self._content.known(one, column))]
+        statuses = {level.status for level in known}
+        return next((name for name in table_words.STATUS if name in statuses), "")
+
+    def _time(self, series: Series, column: Column) -> tuple[str, str]:
+        """The period of a row in a column, and the day on which was counted where it is another
+        than the last of the period."""
+        point = self._desk.point(series, column.span)
+        told = column.what == LEVEL or (column.span == "asof" and column.is_own)
+        level = self._desk.sources.measures.level(point) if told else None
+        counted = level.inputs[0].as_of if isinstance(level, Measured) else ""
+        ended = counted and counted == month_end(last_month(point.period))
+        return point.period, "" if ended else counted
+
+    def _own_time(self, series: Series | None, headings: Sequence[Heading]) -> str:
+        """The time of a row, in brackets, where it is not what the headings say."""
+        for one in headings if series else ():
+            column = one.column
+            if not column.span or not self._is_filled(series, column):  # type: ignore[arg-type]
+                continue
+            period, until = self._time(series, column)  # type: ignore[arg-type]
+            if period != one.period:
+                return f" ({table_words.stretch(column.span, period, until)})"
+            if until != one.until:
+                return f" ({table_words.stretch('asof', until or month_end(last_month(period)))})"
+        return ""
+
+    # -- under the table -------------------------------------------------------------------------
+
+    def note(self, own: str, *, source: bool) -> str:
+        """What stands under the table: words of the template's own, that parts are rounded, and
+        the departments, where `source` says so."""
+        names = "; ".join(self._departments()) if source else ""
+        rounding = table_words.ROUNDED if self._is_rounded() else ""
+        return " ".join(filter(None, (own, rounding, f"Nguồn: {names}." if names else "")))
+
+    def _departments(self) -> list[str]:
+        """The departments that the numbers come from, each once."""
+        known = (self._content.known(*cell) for cell in self._places())
+        return list(filter(None, dict.fromkeys(one.inputs[0].source for one in known if one)))
+
+    def _places(self) -> Iterator[tuple[Series, Column]]:
+        for series in self._content.series:
+            for column in self._content.columns:
+                yield series, column
+
+    def _is_rounded(self) -> bool:
+        """Whether the printed parts of a whole add up to a little more or less than it does."""
+        return any(self._is_off(*cell) for cell in self._places() if cell[1].holds_levels)
+
+    def _is_off(self, series: Series, column: Column) -> bool:
+        whole, parts = self._content.known(series, column), self._parts(series, column)
+        if whole is None or len(parts) < 2:
+            return False
+        places = self._cells.form(series).decimals
+        off = abs(self._printed(whole, places) - sum(self._printed(one, places) for one in parts))
+        return 0 < off <= Decimal(len(parts) + 1) / 2 * Decimal(1).scaleb(-places)
+
+    def _parts(self, series: Series, column: Column) -> list[Measured]:
+        """The numbers of the parts that make up an indicator; none where one lacks."""
+        breakdown = self._desk.indicator(series).breakdown
+        if series.item or breakdown is None or breakdown.relation != "sum":
+            return []
+        members = self._desk.sources.catalog.members(self._desk.indicator(series))
+        known = [self._content.known(series._replace(item=key), column) for key in members]
+        return [one for one in known if one] if all(known) else []
+
+    def _printed(self, level: Measured, places: int) -> Decimal:
+        unit = self._cells.form(level.point.series).unit
+        return rounded(convert(level.value, level.unit, unit), places)
