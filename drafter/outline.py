@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 
 import msgspec
 
-from drafter.document import Block, FrameName, Heading, Section, Text
+from drafter.document import Block, FrameName, Heading, Section, Table, Text
 from drafter.period import SPANS_OF, PeriodOfReport
-from drafter.settings import Layers
+from drafter.settings import Layers, fills
 
 LEVELS = 4
 """Levels of headings."""
+ANNEX = "annex"
+"""The report kind of the statistical tables, alone or behind another."""
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -37,7 +40,9 @@ class ReportKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Appendix I, V.6b). periods: those that it is made for. spans: what a report of such a period
     tells of (by month, by quarter, since January), where it is not what `period.SPANS_OF` has.
     without: the comparisons that it never tells. summary: it tells a part of the scope, so that
-    what no section asks for is no finding.
+    what no section asks for is no finding. tables: what stands before the caption of a table,
+    `{n}` its number; blank for nothing. annex: the statistical tables stand behind it. manner: of
+    printing and wording, under its settings.
     """
 
     label: str
@@ -47,6 +52,9 @@ class ReportKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbering: tuple[str, ...] = ()
     capitals: bool = False
     layout: str = "decree-30-2020"
+    tables: str = ""
+    annex: bool = False
+    manner: str = ""
     settings: Layers = Layers()
     periods: tuple[PeriodOfReport, ...] = tuple(SPANS_OF)
     spans: Mapping[PeriodOfReport, tuple[str, ...]] = {}
@@ -55,6 +63,8 @@ class ReportKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Raises ValueError for a pattern that cannot be filled in."""
+        if not fills(self.tables, ["n"]):
+            raise ValueError(f"'{self.tables}' is no numbering of tables; use {{n}}")
         for pattern in self.numbering:
             try:
                 _filled(pattern, [0] * (LEVELS + 1), 1)
@@ -109,12 +119,18 @@ def _lowered(block: Block, depth: int) -> Block:
 
 
 def numbered(sections: Iterable[Section], kind: ReportKind) -> Iterator[Section]:
-    """The sections with the numbers of their headings, counted over what is really there."""
-    counts = [0] * (LEVELS + 1)
+    """The sections with the numbers of headings and tables, counted over what is really there."""
+    counts, tables = [0] * (LEVELS + 1), count(1)
     for section in sections:
         blocks: list[Block] = []
         for block in section.blocks:
-            blocks.append(_numbered(block, counts, kind) if isinstance(block, Heading) else block)
+            if isinstance(block, Heading):
+                blocks.append(_numbered(block, counts, kind))
+            elif isinstance(block, Table) and block.caption and kind.tables:
+                number = Text(kind.tables.format(n=next(tables)))
+                blocks.append(replace(block, caption=(number, *block.caption)))
+            else:
+                blocks.append(block)
         yield replace(section, blocks=tuple(blocks))
 
 

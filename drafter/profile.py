@@ -65,7 +65,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of `drafter.yaml`.
 
     format: version of this file's form. agencies: frame name → agency. scope: indicator id (or
-    pattern) → what is reported. report: the default report kind. numerals: file pattern in
+    pattern) → what is reported. report: the default report kind. manner: of printing and wording,
+    instead of those that the report kinds name. numerals: file pattern in
     `data/` → `vietnamese` or `plain`. title, subject: core properties of the file.
     """
 
@@ -74,6 +75,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agencies: Mapping[str, Agency]
     scope: Mapping[str, ScopeEntry]
     report: str = "provincial"
+    manner: str = ""
     settings: Layers = Layers()
     numerals: Mapping[str, Literal["vietnamese", "plain"]] = {}
 
@@ -83,14 +85,15 @@ class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     kinds, periods: the reports that it is about, by their kinds and by the kinds of their periods
     or a period itself (`half`, `2023-08`); blank: all. scope: indicator id (or pattern) →
-    what these reports tell, over the profile's scope, or instead of it (`whole_scope`). settings:
-    stand over the profile's.
+    what these reports tell, over the profile's scope, or instead of it (`whole_scope`). manner,
+    settings: stand over the profile's.
     """
 
     kinds: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     whole_scope: bool = False
     scope: Mapping[str, ScopeEntry] = {}
+    manner: str = ""
     settings: Layers = Layers()
 
     def is_for(self, kind: str, about: ReportPeriod) -> bool:
