@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.document import (
+    Annex,
     Block,
-    Cell,
+    Chart,
     Figure,
     Frame,
     Heading,
@@ -15,13 +16,23 @@ from drafter.document import (
     Note,
     Paragraph,
     Report,
+    Section,
     Table,
     Text,
 )
-from drafter.word.closing import RECIPIENTS
-from drafter.word.frame import MOTTO, NATIONAL_TITLE, SALUTATION, listed
+from drafter.frame_words import (
+    MARKS,
+    MOTTO,
+    NATIONAL_TITLE,
+    RECIPIENTS,
+    SALUTATION,
+    category_head,
+    closed,
+    listed,
+    unit_phrase,
+)
+from drafter.table_words import UNKNOWN
 
-_MARKS = {"dash": "- ", "plus": "+ ", "star": "* "}
 _NO_BREAK = str.maketrans("\u00a0\u202f\u2011", "  -")
 
 
@@ -31,7 +42,12 @@ def plain_text(report: Report) -> str:
     Spaces and hyphens that must not break are plain ones here, as a search expects.
     """
     story = _Story()
-    lines = [*_head(report.frame), *_body(report, story), *_closing(report.frame)]
+    lines = [
+        *_head(report.frame),
+        *_body(closed(report.sections, report.frame), story),
+        *_closing(report.frame),
+        *_annex(report.annex, story),
+    ]
     if story.notes:
         lines += ["", *(f"[{number}] {text}" for number, text in enumerate(story.notes, 1))]
     return "\n".join(lines).strip("\n").translate(_NO_BREAK) + "\n"
@@ -74,17 +90,21 @@ def _head(frame: Frame | None) -> Iterator[str]:
         yield from (f"- {name}" for name in listed(frame.addressees))
 
 
-def _body(report: Report, story: _Story) -> list[str]:
+def _body(sections: Iterable[Section], story: _Story) -> list[str]:
     lines = [
-        line
-        for section in report.sections
-        for block in section.blocks
-        for line in _lines(block, story)
+        line for section in sections for block in section.blocks for line in _lines(block, story)
     ]
-    frame = report.frame
-    if lines and frame is not None and frame.name == "people_committee":
-        lines[-1] = lines[-1].removesuffix(".") + frame.end_mark
     return lines if lines[:1] == [""] else ["", *lines]
+
+
+def _annex(annex: Annex | None, story: _Story) -> Iterator[str]:
+    """The tables behind the report, under their own title."""
+    if annex is None:
+        return
+    reference = f"({annex.reference})" if annex.reference else ""
+    yield ""
+    yield from (one for one in (annex.label, annex.title.upper(), reference) if one)
+    yield from _body(annex.sections, story)
 
 
 def _lines(block: Block, story: _Story) -> Iterator[str]:
@@ -92,22 +112,32 @@ def _lines(block: Block, story: _Story) -> Iterator[str]:
         yield ""
         yield story.text(block.inlines)
     elif isinstance(block, Paragraph):
-        yield _MARKS.get(block.role, "") + story.text(block.inlines)
+        yield MARKS[block.role] + story.text(block.inlines)
     else:
-        yield from _table(block, story)
+        rows = _chart_rows(block) if isinstance(block, Chart) else _table_rows(block, story)
+        told = (story.text(block.caption), unit_phrase(block.unit))
+        yield from (line for line in told if line)
+        yield from rows
+        if block.note:
+            yield story.text(block.note)
 
 
-def _table(table: Table, story: _Story) -> Iterator[str]:
-    if table.caption:
-        yield story.text(table.caption)
-    if table.unit:
-        yield table.unit
+def _table_rows(table: Table, story: _Story) -> Iterator[str]:
     for row in (*table.header, *table.rows):
-        yield _row(row, story)
+        yield _row(story.text(cell.inlines) for cell in row)
 
 
-def _row(row: Iterable[Cell], story: _Story) -> str:
-    return "| " + " | ".join(story.text(cell.inlines) for cell in row) + " |"
+def _chart_rows(chart: Chart) -> Iterator[str]:
+    """The series as columns, under their names where there are any; `…` for no point."""
+    if any(one.name for one in chart.series):
+        yield _row((category_head(chart), *(one.name for one in chart.series)))
+    for place, category in enumerate(chart.categories):
+        points = [one.points[place] for one in chart.series]
+        yield _row((category, *(point.printed if point else UNKNOWN for point in points)))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
 
 
 def _closing(frame: Frame | None) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from hashlib import blake2s
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 import yaml
@@ -28,6 +29,16 @@ _ANY_KEY = "..."
 _OF_A_KEY = "key` in "
 _TEXT = "tag:yaml.org,2002:str"
 _DATE = "tag:yaml.org,2002:timestamp"
+
+
+class Kept(Protocol):
+    """Where parsed values are kept between runs: see `stores.compiled`."""
+
+    def get(self, key: str) -> bytes | None:
+        """What is kept under a key."""
+
+    def put(self, key: str, code: bytes) -> None:
+        """Keeps something under a key."""
 
 
 class _Loader(_SafeLoader):
@@ -59,19 +70,56 @@ class _Loader(_SafeLoader):
             lines.setdefault(made, line)
 
 
-def from_yaml(text: str, kind: type[Record], file: str, decode: Decode | None = None) -> Record:
+def from_yaml(
+    text: str,
+    kind: type[Record],
+    file: str,
+    decode: Decode | None = None,
+    kept: Kept | None = None,
+) -> Record:
     """The record of `kind` in a YAML text; InputError with `file:line` and the field.
 
-    decode: makes values of types that YAML does not know; ValueError for what is none.
+    decode: makes values of types that YAML does not know; ValueError for what is none. kept: as
+    in `load_yaml`.
 
     >>> from_yaml("label: tấn", dict, "units.yaml")
     {'label': 'tấn'}
     """
-    return converted(load_yaml(text, file), kind, text, file, decode)
+    return converted(load_yaml(text, file, kept), kind, text, file, decode)
 
 
-def load_yaml(text: str, file: str) -> Any:
-    """The plain values in a YAML text, an empty mapping for an empty one; raises InputError."""
+def load_yaml(text: str, file: str, kept: Kept | None = None) -> Any:
+    """The plain values in a YAML text, an empty mapping for an empty one; raises InputError.
+
+    kept: where the values of a text are looked for before it is parsed, which takes ten times as
+    long.
+    """
+    if kept is None:
+        return _parsed(text, file)
+    key = f"yaml-{blake2s(text.encode(), digest_size=16).hexdigest()}"
+    if held := kept.get(key):
+        return msgspec.msgpack.decode(held)
+    values = _parsed(text, file)
+    if packed := _packed(values):
+        kept.put(key, packed)
+    return values
+
+
+def _packed(values: Any) -> bytes:
+    """Values as they are kept; blank where they would come back as others (a set, a huge number).
+
+    >>> _packed({"ngày": 1, 2: [True, None, 0.5]}) != b"", _packed({"a"}), _packed(10**30)
+    (True, b'', b'')
+    """
+    try:
+        packed = msgspec.msgpack.encode(values)
+    except (TypeError, OverflowError):
+        return b""
+    return packed if msgspec.msgpack.decode(packed) == values else b""
+
+
+def _parsed(text: str, file: str) -> Any:
+    """The plain values in a YAML text, as PyYAML reads them."""
     try:
         loader = _Loader(text)
         values = loader.get_single_data()

@@ -30,7 +30,21 @@ _EXPLAIN = msg(
 _REPORT = msg(
     "Kind of report: provincial (the sections in the People's Committee's frame), statistics (in "
     "the statistics office's), ubnd (the People's Committee's own report), portal (a summary for "
-    "the web portal) or one of the office's own; that of drafter.yaml unless told otherwise."
+    "the web portal), annex (the statistical tables alone) or one of the office's own; that of "
+    "drafter.yaml unless told otherwise."
+)
+_MANNER = msg(
+    "Manner of printing and wording: statistics, committee, nso (a province with the national "
+    "office's wording), national or one of the office's own; that of drafter.yaml or of the "
+    "report kind unless told otherwise."
+)
+_ANNEX = msg(
+    "Put the statistical tables behind the report, on pages of their own; --report annex drafts "
+    "them alone, and --format xlsx writes the tables of a report as a workbook."
+)
+_PDF = msg(
+    "Write also NAME.pdf beside the Word file, through LibreOffice, which must be installed; "
+    "without it the Word file is written all the same and the exit code is 2."
 )
 _VINTAGE = msg(
     "Use only figures given up to this date (such as 2023-07-27), so that an old report can be "
@@ -126,8 +140,11 @@ def _what_to_write(words: _Words) -> list[click.Parameter]:
     form = msg("Form of the report; by the file's ending, else docx.")
     return [
         words.value("--report", metavar=msg("KIND"), about=_REPORT),
+        words.value("--manner", metavar=msg("MANNER"), about=_MANNER),
+        words.flag("--annex", about=_ANNEX),
         words.value("-o", "--output", metavar=msg("FILE"), about=file),
-        words.value("--format", type=click.Choice(["docx", "text"]), about=form),
+        words.value("--format", type=click.Choice(["docx", "html", "text", "xlsx"]), about=form),
+        words.flag("--pdf", about=_PDF),
         words.value("--vintage", metavar=msg("DATE"), about=_VINTAGE),
     ]
 

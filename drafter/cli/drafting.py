@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,19 @@ from drafter.cli.output import Line, as_record, show, show_json, show_problems
 from drafter.errors import InputError, Message, Problem, Translate, msg
 from drafter.plain_text import plain_text
 from drafter.report import Draft, draft
-from drafter.stores.compiled import CompiledTemplates, cache_folder
+from drafter.stores.compiled import Compiled, cache_folder
 from drafter.stores.saving import save_whole, unwritable
 from drafter.stores.workspace import Workspace, open_workspace
+from drafter.table_words import UNKNOWN
 from drafter.word import is_as_written, ledger_csv
 
-ENDINGS = {"docx": ".docx", "text": ".txt"}
+ENDINGS = {
+    "docx": (".docx",),
+    "html": (".html", ".htm"),
+    "text": (".txt",),
+    "xlsx": (".xlsx",),
+}
+"""Format → the endings of its files, the first for a name of our own."""
 _DOUBTS = ("warning", "held")
 
 
@@ -31,6 +38,9 @@ class Request:
     output: str = ""
     format: str = ""
     vintage: str = ""
+    manner: str = ""
+    annex: bool = False
+    pdf: bool = False
     strict: bool = False
     keep_going: bool = False
     json: bool = False
@@ -39,12 +49,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A report that has been written. problems: of the reading, then of the drafting."""
+    """A report that has been written. problems: of the reading, then of the drafting.
+
+    pdf: beside it, None where none was asked for or none could be made; unprinted: why not.
+    """
 
     draft: Draft
     file: Path
     ledger: Path
     problems: tuple[Problem, ...]
+    pdf: Path | None = None
+    unprinted: tuple[Problem, ...] = ()
 
     @property
     def figures(self) -> int:
@@ -60,36 +75,68 @@ def run(request: Request, translate: Translate) -> int:
     """Drafts, writes, reports; the exit code."""
     try:
         outcome = _write(request)
+        outcome = _print(outcome) if request.pdf else outcome
     except InputError as error:
         _refuse(error.problems, request, translate)
         return 2
     if request.json:
-        show_json(_document(outcome, translate))
+        show_json(_document(outcome, request, translate))
     else:
         show(_summary(outcome, translate, verbose=request.verbose), translate)
-        show_problems(_told(outcome, verbose=request.verbose), translate)
+        told = _told(outcome, verbose=request.verbose)
+        show_problems((*told, *outcome.unprinted), translate)
+    if outcome.unprinted:
+        return 2
     found = bool(outcome.draft.missing) or outcome.count(*_DOUBTS) > 0
     return 1 if request.strict and found else 0
 
 
 def _write(request: Request) -> Outcome:
     vintage = _vintage(request.vintage)
-    workspace = open_workspace(request.workspace, keep_going=request.keep_going)
-    workspace.compiled = CompiledTemplates(cache_folder())
-    drafted = draft(workspace, request.period, report=request.report, vintage=vintage)
-    name = f"{drafted.report.kind}-{drafted.report.period}"
+    compiled = Compiled(cache_folder())
+    workspace = open_workspace(request.workspace, keep_going=request.keep_going, compiled=compiled)
+    drafted = draft(
+        workspace,
+        request.period,
+        report=request.report,
+        vintage=vintage,
+        manner=request.manner,
+        annex=request.annex,
+    )
+    name = "-".join(filter(None, (drafted.report.kind, drafted.report.period, request.manner)))
     kind, file = _target(request, name)
     ledger = file.with_name(file.stem + ".figures.csv")
-    content = drafted.docx() if kind == "docx" else plain_text(drafted.report).encode()
+    content = _content(drafted, kind)
     _spare_edited(file)
     # With its mark, or Excel reads Vietnamese letters as those of the office's old code page.
     save_whole({file: content, ledger: ledger_csv(drafted.report.ledger).encode("utf-8-sig")})
     return Outcome(drafted, file, ledger, _problems(workspace, drafted))
 
 
+def _content(drafted: Draft, kind: str) -> bytes:
+    """The file of a format. Raises InputError for a workbook of a report without tables."""
+    if kind == "xlsx":
+        return drafted.xlsx()
+    if kind == "html":
+        return drafted.html().encode()
+    return drafted.docx() if kind == "docx" else plain_text(drafted.report).encode()
+
+
+def _print(outcome: Outcome) -> Outcome:
+    """The outcome with the PDF of its Word file, or why there is none; the Word file stands."""
+    from drafter.stores.libreoffice import pdf_of  # noqa: PLC0415 (few ask for a PDF)
+
+    pdf = outcome.file.with_suffix(".pdf")
+    try:
+        save_whole({pdf: pdf_of(outcome.file.read_bytes())})
+    except InputError as error:
+        return replace(outcome, unprinted=error.problems)
+    return replace(outcome, pdf=pdf)
+
+
 def _spare_edited(file: Path) -> None:
     """InputError when a Word file stands there that someone has edited."""
-    if file.suffix.lower() != ENDINGS["docx"] or not file.is_file():
+    if file.suffix.lower() not in ENDINGS["docx"] or not file.is_file():
         return
     try:
         held = file.read_bytes()
@@ -119,16 +166,19 @@ def _target(request: Request, name: str) -> tuple[str, Path]:
     """The format and the file to write. Raises InputError when they do not go together."""
     given = Path(request.output) if request.output else Path("out")
     is_folder = given.is_dir() or not given.suffix or request.output.endswith(("/", "\\"))
-    kind = request.format or (
-        "text" if not is_folder and given.suffix.lower() == ".txt" else "docx"
-    )
-    file = given / (name + ENDINGS[kind]) if is_folder else given
-    if file.suffix.lower() != ENDINGS[kind]:
+    by_ending = {ending: kind for kind, endings in ENDINGS.items() for ending in endings}
+    kind = request.format or by_ending.get("" if is_folder else given.suffix.lower(), "docx")
+    file = given / (name + ENDINGS[kind][0]) if is_folder else given
+    if request.pdf and kind != "docx":
+        raise InputError.at(
+            "--pdf", msg("a PDF is made from the Word file; write a .docx, or leave out --pdf")
+        )
+    if file.suffix.lower() not in ENDINGS[kind]:
         raise InputError.at(
             str(file),
             msg(
                 "the name of the file must end in {ending}; change it, or --format",
-                ending=ENDINGS[kind],
+                ending=ENDINGS[kind][0],
             ),
         )
     return kind, file
@@ -151,11 +201,14 @@ def _refuse(problems: Sequence[Problem], request: Request, translate: Translate)
     )
 
 
-def _document(outcome: Outcome, translate: Translate) -> dict[str, Any]:
+def _document(outcome: Outcome, request: Request, translate: Translate) -> dict[str, Any]:
     """What a program is told."""
     labels = _labels(outcome.draft)
+    pdf = str(outcome.pdf) if outcome.pdf else None
+    problems = (*outcome.problems, *outcome.unprinted)
     return {
         "file": str(outcome.file),
+        **({"pdf": pdf} if request.pdf else {}),
         "ledger": str(outcome.ledger),
         "report": outcome.draft.report.kind,
         "period": outcome.draft.report.period,
@@ -168,7 +221,7 @@ def _document(outcome: Outcome, translate: Translate) -> dict[str, Any]:
             }
             for problem in outcome.draft.missing
         ],
-        "problems": [as_record(problem, translate) for problem in outcome.problems],
+        "problems": [as_record(problem, translate) for problem in problems],
     }
 
 
@@ -176,6 +229,8 @@ def _summary(outcome: Outcome, translate: Translate, *, verbose: bool) -> Iterat
     """What a clerk is told on standard output."""
     missing = outcome.draft.missing
     yield Line(msg("written: {file}", file=outcome.file), "bold")
+    if outcome.pdf:
+        yield Line(msg("as PDF: {file}", file=outcome.pdf), "bold")
     yield Line(msg("where its figures come from: {file}", file=outcome.ledger))
     yield Line(msg("figures: {count}", count=outcome.figures))
     yield Line(msg("missing: {count}", count=len(missing)), "red" if missing else "green")
@@ -220,7 +275,7 @@ def _labels(drafted: Draft) -> Mapping[tuple[str, str], str]:
             " ".join(filter(None, (row.span, row.period, row.base))),
         ): row.printed.replace("\u00a0", " ")
         for row in drafted.report.ledger
-        if row.tag and not row.value
+        if row.tag and not row.value and row.printed != UNKNOWN
     }
 
 

@@ -8,27 +8,28 @@ from typing import Any
 from drafter.catalog import Catalog
 from drafter.stores.builtin import builtin_folder
 from drafter.stores.texts import YamlFile, read_text
-from drafter.yaml_text import converted, load_yaml
+from drafter.yaml_text import Kept, converted, load_yaml
 
 CATALOG = "indicators.yaml"
 _WHOLE_ITEM = ("label",)
 _WHOLE_INDICATOR = ("label", "kind", "unit")
 
 
-def read_catalog(folder: Path) -> tuple[Catalog, YamlFile]:
+def read_catalog(folder: Path, kept: Kept | None = None) -> tuple[Catalog, YamlFile]:
     """The catalogue of an office, and the office's own file of it, blank where there is none.
 
     An entry of the office that is whole (an indicator with label, kind and unit; an item with its
-    label) takes the place of the national one; another one is completed by it. Raises InputError.
+    label) takes the place of the national one; another one is completed by it. kept: as in
+    `load_yaml`. Raises InputError.
     """
     national_text = read_text(builtin_folder() / CATALOG, CATALOG)
-    national = load_yaml(national_text, CATALOG)
+    national = load_yaml(national_text, CATALOG, kept)
     catalog = converted(national, Catalog, national_text, CATALOG)
     path = folder / CATALOG
     if not path.is_file():
         return catalog, YamlFile(CATALOG, "")
     own = YamlFile(CATALOG, read_text(path, CATALOG))
-    values = _completed(national, load_yaml(own.text, CATALOG))
+    values = _completed(national, load_yaml(own.text, CATALOG, kept))
     added = converted(values, Catalog, own.text, CATALOG)
     return Catalog(
         {**catalog.classifications, **added.classifications},

@@ -21,7 +21,10 @@ from drafter.yaml_text import Step
 
 TITLE_PLACES = ("report", "next", "province")
 _CHANGE_NAMES = (*(name for name in CHANGES if name != "base_year"), "base_year:2019")
-_PARTS = ("plan", "plan_points", "share", "contribution", "absolute:year_on_year", "value")
+_PARTS = (
+    "plan", "plan_points", "share", "contribution", "contribution_share", "absolute:year_on_year",
+    "value",
+)  # fmt: skip
 _BASE_YEAR = re.compile(r"base_year:[12][0-9]{3}")
 _PATTERN = re.compile(r"[*?[]")
 
@@ -53,6 +56,15 @@ def unknown_change(comparison: str) -> Message:
     """What to say of a comparison that is no change on an earlier period."""
     what = msg("'{word}' is no change on an earlier period", word=comparison)
     return told(what, comparison, _CHANGE_NAMES)
+
+
+def change_in_units_fault(comparison: str) -> Message | None:
+    """What is wrong with a comparison whose change in units is asked for, or None."""
+    if not is_change(comparison):
+        return unknown_change(comparison)
+    if comparison == "year_on_year_real":
+        return msg("without the rise of prices a change is known in percent only; leave it out")
+    return None
 
 
 def is_pattern(name: str) -> bool:
@@ -109,6 +121,19 @@ def profile_problems(file: YamlFile, profile: Profile, catalog: Catalog) -> Iter
     yield from _scope_problems(file, profile.scope, catalog)
 
 
+def unknown_manner(name: str, known: Iterable[str]) -> Message:
+    """What to say of a manner that there is not."""
+    return msg(
+        "there is no manner '{name}'; use one of {known}", name=name, known=", ".join(sorted(known))
+    )
+
+
+def manner_problems(file: YamlFile, name: str, known: Sequence[str]) -> Iterator[Problem]:
+    """The manner that a file names and there is not; one may go without."""
+    if name and name not in known:
+        yield file.problem(unknown_manner(name, known), "manner")
+
+
 def edition_problems(
     file: YamlFile, edition: Edition, catalog: Catalog, kinds: Sequence[str]
 ) -> Iterator[Problem]:
@@ -149,11 +174,7 @@ def kind_problems(
         if count > 1:
             said = msg("the section '{key}' stands twice in the outline; keep one", key=key)
             yield file.problem(said, "outline")
-    for index, comparison in enumerate(kind.without):
-        if not is_change(comparison) and comparison not in _PARTS:
-            what = msg("there is no comparison '{word}'", word=comparison)
-            said = told(what, comparison, (*_CHANGE_NAMES, *_PARTS))
-            yield file.problem(said, "without", index)
+    yield from without_problems(file, kind.without)
     for period, spans in kind.spans.items():
         for index, span in enumerate(spans):
             if span not in SPANS:
@@ -162,6 +183,15 @@ def kind_problems(
     if kind.layout not in layouts:
         what = msg("there is no layout '{name}'", name=kind.layout)
         yield file.problem(told(what, kind.layout, layouts), "layout")
+
+
+def without_problems(file: YamlFile, without: Sequence[str]) -> Iterator[Problem]:
+    """The comparisons that are not to be told and that there are not."""
+    for index, comparison in enumerate(without):
+        if not is_change(comparison) and comparison not in _PARTS:
+            what = msg("there is no comparison '{word}'", word=comparison)
+            said = told(what, comparison, (*_CHANGE_NAMES, *_PARTS))
+            yield file.problem(said, "without", index)
 
 
 def _title_problems(file: YamlFile, title: str, *steps: Step) -> Iterator[Problem]:
@@ -245,7 +275,7 @@ def _comparison_fault(
     if head == "share" and detail:
         return None if detail in catalog.indicators else unknown_indicator(detail, catalog)
     if head == "absolute" and detail:
-        return None if is_change(detail) else unknown_change(detail)
+        return change_in_units_fault(detail)
     if comparison in _PARTS or is_change(comparison):
         return None
     what = msg("there is no comparison '{word}'", word=comparison)

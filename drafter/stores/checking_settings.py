@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from drafter.catalog import Catalog
 from drafter.errors import Message, Problem, msg
-from drafter.settings import NUMBERS, PHRASES, Layers, Settings, fills
+from drafter.settings import NUMBERS, PHRASES, YEARLY, Layers, Settings, fills
 from drafter.stores.checking import (
+    change_in_units_fault,
     fitting,
     is_change,
     told,
@@ -21,6 +23,7 @@ from drafter.stores.checking import (
 )
 from drafter.stores.texts import YamlFile
 
+_LOWEST_MULTIPLE = 150
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _NAMES = tuple(field.name for field in msgspec.structs.fields(Settings))
 
@@ -74,6 +77,12 @@ def _setting_fault(name: str, value: Any) -> Message | None:
             setting=name,
             value=value,
         )
+    if name == "times_from" and value and Decimal(value) < _LOWEST_MULTIPLE:
+        return msg(
+            "times_from '{value}' is too low for a multiple; write the ratio in percent, as in "
+            '"200"',
+            value=value,
+        )
     try:
         msgspec.convert({name: value}, Settings)
     except msgspec.ValidationError as error:
@@ -95,7 +104,18 @@ def _is_decimal(value: object) -> bool:
 
 
 def _change_fault(name: str, value: Any) -> Message | None:
-    """A comparison that a setting names and that is no change; `base_year` may be any year's."""
-    named = value if name == "absolute_on" else [value] if name == "same_base" and value else []
-    wrong = (one for one in named if one != "base_year" and not is_change(one))
-    return next(map(unknown_change, wrong), None)
+    """A comparison that a setting names and that does not fit; `base_year` may be any year's."""
+    if name == "earlier_growth":
+        wrong = (one for one in value if one not in YEARLY)
+        return next((_not_yearly(one) for one in wrong), None)
+    if name == "same_base":
+        known = value in ("", "base_year") or is_change(value)
+        return None if known else unknown_change(value)
+    named = value if name == "absolute_on" else ()
+    faults = (change_in_units_fault(one) for one in named if one != "base_year")
+    return next((fault for fault in faults if fault), None)
+
+
+def _not_yearly(comparison: str) -> Message:
+    what = msg("'{word}' is no change on the same period of the year before", word=comparison)
+    return told(what, comparison, YEARLY)

@@ -22,9 +22,9 @@ IDENTITY = (
     "indicator", "item", "area", "span", "measure", "base", "of", "plan", "bound",
     "unit", "status", "origin",
 )  # fmt: skip
-_IN_PERCENT = ("change_percent", "index", "share")
+_IN_PERCENT = ("change_percent", "index", "share", "contribution_share")
 _IN_POINTS = ("change_points", "contribution")
-_PARTS = ("share", "numerator", "denominator", "contribution")
+_PARTS = ("share", "numerator", "denominator", "contribution", "contribution_share")
 _OF_OTHER_UNITS = ("numerator", "denominator", "rank")
 
 

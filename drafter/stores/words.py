@@ -29,16 +29,19 @@ _VIETNAMESE_WORDS = {
     },
     "measure": {
         "kế hoạch": "plan", "chỉ số": "index", "tỷ trọng": "share", "thứ hạng": "rank",
-        "đóng góp": "contribution",
+        "đóng góp": "contribution", "tỷ trọng đóng góp": "contribution_share",
     },
     "base": {
-        "tháng trước": "month_on_month", "cùng kỳ": "year_on_year",
+        "tháng trước": "month_on_month", "quý trước": "quarter_on_quarter",
+        "cùng kỳ": "year_on_year", "cùng kỳ loại trừ yếu tố giá": "year_on_year_real",
         "cuối năm trước": "year_end", "tháng 12 năm trước": "december",
     },
 }  # fmt: skip
 _COMPARED = (
     "change_percent", "change_absolute", "change_points", "index", "contribution",
+    "contribution_share",
 )  # fmt: skip
+_WITHOUT_PRICES = ("change_percent", "index")
 _AREA = re.compile(r"([0-9]{1,5})(/[a-z][a-z_]*)?")
 _BASE_YEAR = re.compile(r"base_year:[12][0-9]{3}")
 
@@ -140,10 +143,10 @@ def read_area(raw: str) -> Cell:
 
 @lru_cache(maxsize=4096)
 def read_base(raw: str, measure: str) -> Cell:
-    """The base of a comparison; a level has none."""
+    """The base of a comparison; a level has none, a rank that of the growth that it is in."""
     text, remarks = tidied("base", raw)
     word = _word("base", text)
-    if text and measure and measure not in _COMPARED:
+    if text and measure and measure not in (*_COMPARED, "rank"):
         fault = msg(
             "base '{base}' is given for measure {measure}; leave it blank, or write a "
             "measure that compares, such as change_percent",
@@ -155,6 +158,12 @@ def read_base(raw: str, measure: str) -> Cell:
             "measure {measure} needs a base; write one of: {known}",
             measure=measure,
             known=", ".join(BASES),
+        )
+    elif word == "year_on_year_real" and measure and measure not in _WITHOUT_PRICES:
+        fault = msg(
+            "base {base} does not go with measure {measure}; write change_percent or index",
+            base=word,
+            measure=measure,
         )
     elif word == "base_year":
         fault = msg("base base_year needs its year; write base_year:2019")

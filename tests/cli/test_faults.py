@@ -46,9 +46,10 @@ FAULTS = [
     ),
     (
         ("draft", "office", "2023-07", "--report", "weekly"),
-        "there is no report kind 'weekly'; use one of portal, provincial, short, statistics, ubnd",
+        "there is no report kind 'weekly'; use one of annex, portal, provincial, short, "
+        "statistics, ubnd",
         "không có loại báo cáo 'weekly'; dùng một trong các loại: "
-        "portal, provincial, short, statistics, ubnd",
+        "annex, portal, provincial, short, statistics, ubnd",
     ),
     (
         ("draft", "office", "2023-07", "--vintage", "27/7/2023"),

@@ -63,8 +63,9 @@ def test_the_environment_chooses_a_language_and_the_option_overrules_it() -> Non
 USAGE = [
     (("draft", "office"), "Lỗi: Thiếu tham số 'KỲ'.", "Error: Missing argument 'PERIOD'."),
     (("draft", "office", "2023-07", "--format", "pdf"),
-     "Lỗi: Giá trị của '--format' không hợp lệ: 'pdf' không phải một trong: 'docx', 'text'.",
-     "Error: Invalid value for '--format': 'pdf' is not one of 'docx', 'text'."),
+     "Lỗi: Giá trị của '--format' không hợp lệ: 'pdf' không phải một trong: "
+     "'docx', 'html', 'text', 'xlsx'.",
+     "Error: Invalid value for '--format': 'pdf' is not one of 'docx', 'html', 'text', 'xlsx'."),
     (("draft", "a", "b", "c"), "Lỗi: Thừa tham số (c)", "Error: Got unexpected extra argument (c)"),
 ]  # fmt: skip
 

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from drafter.stores.compiled import CompiledTemplates, cache_folder
+from drafter.stores.compiled import Compiled, cache_folder
 
 
 def test_code_is_found_again(tmp_path: Path) -> None:
-    CompiledTemplates(tmp_path / "cache").put("a", b"code")
-    assert CompiledTemplates(tmp_path / "cache").get("a") == b"code"
-    assert CompiledTemplates(tmp_path / "cache").get("b") is None
+    Compiled(tmp_path / "cache").put("a", b"code")
+    assert Compiled(tmp_path / "cache").get("a") == b"code"
+    assert Compiled(tmp_path / "cache").get("b") is None
 
 
 def test_damaged_code_is_not_used(tmp_path: Path) -> None:
-    store = CompiledTemplates(tmp_path)
+    store = Compiled(tmp_path)
     store.put("a", b"code")
     held = tmp_path / "a.code"
     held.write_bytes(held.read_bytes() + b"x")
@@ -25,14 +25,14 @@ def test_damaged_code_is_not_used(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    store = CompiledTemplates(tmp_path / "file")
+    store = Compiled(tmp_path / "file")
     store.put("a", b"code")
     assert store.get("a") is None
 
 
 def test_the_oldest_code_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drafter.stores.compiled._MOST", 2)
-    store = CompiledTemplates(tmp_path)
+    store = Compiled(tmp_path)
     for key in ("a", "b", "c"):
         store.put(key, b"code")
     assert len(list(tmp_path.glob("*.code"))) == 2

@@ -101,8 +101,8 @@ CPI = {"indicator": "prices.cpi", "unit": "%"}
         ),
         (
             {**CHANGE, "base": "zz"},
-            "base: unknown base 'zz'; write one of: month_on_month, year_on_year, year_end, "
-            "december, base_year",
+            "base: unknown base 'zz'; write one of: month_on_month, quarter_on_quarter, "
+            "year_on_year, year_on_year_real, year_end, december, base_year",
         ),
         (
             {**CHANGE, "base": "base_year"},
@@ -111,7 +111,12 @@ CPI = {"indicator": "prices.cpi", "unit": "%"}
         (
             {**CHANGE, "base": ""},
             "base: measure change_percent needs a base; write one of: month_on_month, "
-            "year_on_year, year_end, december, base_year",
+            "quarter_on_quarter, year_on_year, year_on_year_real, year_end, december, base_year",
+        ),
+        (
+            {"base": "year_on_year_real", "measure": "change_absolute", "unit": "triệu USD"},
+            "base: base year_on_year_real does not go with measure change_absolute; write "
+            "change_percent or index",
         ),
         (
             {"base": "year_on_year"},
@@ -201,6 +206,10 @@ CPI = {"indicator": "prices.cpi", "unit": "%"}
             "value: 4,5 is no count; write a whole number",
         ),
         ({"measure": "rank", "value": "0"}, "value: 0 is no rank; write 1, 2, 3 …"),
+        (
+            {"measure": "rank", "base": "yer_on_year", "value": "2"},
+            "base: unknown base 'yer_on_year'; did you mean year_on_year?",
+        ),
         (
             {**CPI, **CHANGE, "value": "102,42"},
             "value: 102,42 looks like an index; write 2,42 as change_percent or say measure "

@@ -40,6 +40,17 @@ def test_blank_cells_take_their_defaults() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(("base", "of"), [("", ""), ("cùng kỳ", "year_on_year")])
+def test_a_rank_is_of_a_level_or_of_a_growth_and_has_any_unit(base: str, of: str) -> None:
+    cells = row(measure="thứ hạng", base=base, value="2", unit="tỉnh, thành phố")
+    total = row(measure="denominator", value="63", unit="tỉnh, thành phố")
+    observations, problems = read(cells, total)
+    assert problems == []
+    assert [(seen.key.measure, seen.key.base, seen.value, seen.unit) for seen in observations] == [
+        ("rank", of, 2, "tỉnh, thành phố"), ("denominator", "", 63, "tỉnh, thành phố"),
+    ]  # fmt: skip
+
+
 def test_blank_rows_are_passed_over_and_still_counted() -> None:
     observations, problems = read([""] * 18, row(), [], [" ", None], row(period="2023-08"))
     assert [seen.place for seen in observations] == ["data/x.csv:3", "data/x.csv:6"]

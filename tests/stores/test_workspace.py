@@ -59,6 +59,10 @@ SCOPES = [
      "'base_year'; did you mean 'base_year:2019'?"),
     ("trade.exports: {due: {month: ['absolute:year_on_yar']}}", "scope: trade.exports: "
      "'year_on_yar' is no change on an earlier period; did you mean 'year_on_year'?"),
+    ("trade.exports: {due: {month: ['absolute:year_on_year_real']}}", "scope: trade.exports: "
+     "without the rise of prices a change is known in percent only; leave it out"),
+    ("trade.exports: {due: {ytd: [contribution_shares]}}", "scope: trade.exports: there is no "
+     "comparison 'contribution_shares'; did you mean 'contribution_share'?"),
     ("trade.exports: {due: {ytd: ['plan:provinse']}}",
      "scope: trade.exports: trade.exports has no plan 'provinse'; did you mean 'province'?"),
     ("trade.exports: {due: {ytd: ['share:trade.exprots']}}", "scope: trade.exports: there is no "
@@ -86,7 +90,8 @@ def test_an_unknown_word_of_a_scope_is_told_with_the_nearest(
         "transport.freight: [{items: all}, {items: [road]}]",
         '"transport.*": {items: ["", road]}',
         "trade.exports: {due: {month: ['base_year:2019', share, contribution, value, "
-        "'absolute:base_year:2019', 'share:trade.turnover'], ytd: [plan, plan_points:province]}}",
+        "'absolute:base_year:2019', 'share:trade.turnover'], ytd: [plan, plan_points:province, "
+        "year_on_year_real, contribution_share]}}",
     ],
 )
 def test_known_words_of_a_scope_pass(tmp_path: Path, entry: str) -> None:
@@ -175,7 +180,20 @@ SETTINGS = [
     ("all: {same_base: year_on_yeer}", "settings of all: 'year_on_yeer' is no change on an earlier "
      "period; did you mean 'year_on_year'?"),
     ("all: {absolute_on: [plan]}", "settings of all: 'plan' is no change on an earlier period; use "
-     "one of month_on_month, quarter_on_quarter, year_on_year, year_end, december, base_year:2019"),
+     "one of month_on_month, quarter_on_quarter, year_on_year, year_on_year_real, year_end, "
+     "december, base_year:2019"),
+    ("all: {absolute_on: [year_on_year_real]}", "settings of all: without the rise of prices a "
+     "change is known in percent only; leave it out"),
+    ("all: {earlier_growth: [month_on_month]}", "settings of all: 'month_on_month' is no change on "
+     "the same period of the year before; use one of year_on_year, year_on_year_real"),
+    ("all: {earlier_growth: year_on_year}", "settings of all: earlier_growth: Expected `array`, "
+     "got `str`; mend the value"),
+    ("indicators: {trade.*: {earlier_year: 'năm {date}'}}", "settings of trade.*: earlier_year "
+     "'năm {date}' cannot be filled in; use only {year}"),
+    ('all: {times_from: "2"}', "settings of all: times_from '2' is too low for a multiple; write "
+     'the ratio in percent, as in "200"'),
+    ("all: {pair_bases: both}", "settings of all: pair_bases: Invalid enum value 'both'; mend the "
+     "value"),
     ("indicators: {trade.exprts: {decimals: 1}}",
      "settings: there is no indicator 'trade.exprts'; did you mean 'trade.exports'?"),
     ("items: {transport.freight/raod: {decimals: 1}}",
