@@ -14,6 +14,7 @@ from drafter.commentary import Cause
 from drafter.errors import Message, Problem, msg
 from drafter.figures import Printed
 from drafter.observations import Observation
+from drafter.outline import ANNEX
 from drafter.profile import Scope
 from drafter.sections.desk import Sources
 from drafter.sections.run import Drafted, unused
@@ -123,9 +124,11 @@ class Leftovers:
 
     @property
     def _tells_all(self) -> bool:
-        """Whether the report owes its reader the whole scope: a summary only one of its own."""
+        """Whether the report owes its reader the whole scope: a summary only one of its own, tables
+        never."""
         summary = self.workspace.kinds[self.kind].summary
-        return not summary or self.workspace.has_own_scope(self.kind, self.sources.period)
+        own = self.workspace.has_own_scope(self.kind, self.sources.period)
+        return not summary or (own and self.kind != ANNEX)
 
     @cached_property
     def _asked(self) -> frozenset[tuple[str, str, str]]:

@@ -16,8 +16,9 @@ VIETNAMESE = re.compile(
     r"[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.I
 )
 SPEAKERS = (
-    "wording", "time_words", "settings", "commentary", "outline", "sections", "word", "report",
-    "figures",
+    "wording", "wording_related", "time_words", "table_words", "frame_words", "sheets", "web",
+    "font_widths",
+    "settings", "commentary", "outline", "sections", "word", "report", "figures",
     "markup", "stores", "numerals", "letters", "plain_text", "units", "cli",
 )  # fmt: skip
 """Modules that hold Vietnamese words of reports or of what clerks write."""

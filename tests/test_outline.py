@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from drafter.document import Block, Heading, Paragraph, Section, Text
+from drafter.document import Block, Heading, Paragraph, Section, Table, Text, visible_text
 from drafter.errors import InputError
 from drafter.outline import Chapter, ReportKind, arranged, numbered, roman, section_keys
 from drafter.yaml_text import from_yaml
@@ -119,3 +120,31 @@ def test_a_chapter_without_sections_goes_with_its_heading() -> None:
 
 def test_headings_stop_at_the_fourth_level() -> None:
     assert titles({"gold": headings(1, 4).blocks})[-1] == (4, "Giá")
+
+
+def table(caption: str) -> Table:
+    return Table((), (), (), (Text(caption),) if caption else ())
+
+
+def captions(pattern: str, *tables: Table) -> list[str]:
+    """The captions of two sections' tables, numbered."""
+    of = msgspec.structs.replace(kind(()), tables=pattern)
+    sections = [Section("a", tables[:2]), Section("b", tables[2:])]
+    return [
+        visible_text(block.caption)
+        for section in numbered(sections, of)
+        for block in section.blocks
+        if isinstance(block, Table)
+    ]
+
+
+def test_tables_with_a_caption_are_numbered_over_all_sections() -> None:
+    tables = (table("Thu"), table("Chi"), table(""), table("Giá"))
+    assert captions("Biểu {n}. ", *tables) == ["Biểu 1. Thu", "Biểu 2. Chi", "", "Biểu 3. Giá"]
+    assert captions("", *tables) == ["Thu", "Chi", "", "Giá"]
+
+
+def test_a_numbering_of_tables_that_cannot_be_filled_in_is_a_fault() -> None:
+    with pytest.raises(InputError) as raised:
+        from_yaml(KIND + 'tables: "Biểu {number}. "\n', ReportKind, "templates/reports/x.yaml")
+    assert "is no numbering of tables; use {n}" in raised.value.problems[0].text()
