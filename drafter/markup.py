@@ -61,10 +61,15 @@ _SHOWN = re.compile(f"({SHOWN}[0-9a-f]+{CLOSE})")
 _TURN = re.compile(r"(?<!\w)\*\*?(?=\S)|(?<=\S)\*\*?(?!\w)")
 _MARK = f"(?:{CLAUSE}[0-9a-f]+{CLOSE})?"
 # Inside a line only what the program wrote: people may mean a small letter after `v.v.`.
-_OPENING = re.compile(rf"((?:^(?:[-+*] )?{_MARK}|[.!?] +{CLAUSE}[0-9a-f]+{CLOSE}))([a-zà-ỹđ])")
-_AFTER_LABEL = re.compile(rf"^([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
+_OPENING = re.compile(rf"([.!?] +{CLAUSE}[0-9a-f]+{CLOSE})([a-zà-ỹđ])")
+_FIRST = re.compile(rf"((?:[-+*] )?{_MARK})([a-zà-ỹđ])")
+_AFTER_LABEL = re.compile(rf"([-+*] [^:{MARKS}]{{1,80}}: +{_MARK})([a-zà-ỹđ])")
 _BASE = re.compile(rf"{BASE}([+=])([^{CLOSE}]+){CLOSE}([^{BASE_END}]*){BASE_END}")
-_STUCK = re.compile(r"\b(?i:(tháng|quý|năm|ngày|điều|khoản|số)) (?=[0-9IVX])")
+_NUMBERED = "|".join(
+    rf"(?<=\b(?i:{word}) )" for word in ("tháng", "quý", "năm", "ngày", "điều", "khoản", "số")
+)
+# The space is looked for first, which is quick, and what stands before it then.
+_STUCK = re.compile(f" (?=[0-9IVX])(?:{_NUMBERED})")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -341,9 +346,12 @@ def tidy(text: str) -> str:
     """A line with capitals where a clause opens a sentence, and no break inside `tháng 7`."""
     text = _with_bases_once(text) if BASE in text else text
     text = _SPACES.sub(" ", text) if "  " in text else text
-    for opening in (_OPENING, _AFTER_LABEL):
-        text = opening.sub(lambda found: found[1] + found[2].upper(), text)
-    return _STUCK.sub("\\1\u00a0", text)
+    for first in (_FIRST, _AFTER_LABEL):
+        if found := first.match(text):
+            text = found[1] + found[2].upper() + text[found.end() :]
+    if CLAUSE in text:
+        text = _OPENING.sub(lambda found: found[1] + found[2].upper(), text)
+    return _STUCK.sub("\u00a0", text)
 
 
 def _with_bases_once(line: str) -> str:

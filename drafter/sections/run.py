@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MethodType
 from typing import Any, Protocol
 
 from jinja2 import (
@@ -31,6 +32,7 @@ _PADDING = ("center", "expandtabs", "format", "format_map", "ljust", "rjust", "z
 
 
 _LINE = "\0"
+_OURS = "drafter."
 _PACKAGE = __file__.removesuffix("sections/run.py").removesuffix("sections\\run.py")
 
 
@@ -78,6 +80,17 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def wrap_str_format(self, value: Any) -> None:
         """No stand-in for `format`, which is refused like the others."""
+
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """A call in a template; what this package offers is called without Jinja's detours.
+
+        None of it alters data or wants the context, which is what Jinja looks for each time.
+        """
+        if type(__obj) is MethodType and __obj.__func__.__module__.startswith(_OURS):
+            kwargs.pop("_loop_vars", None)  # meant for the context, as those of blocks are
+            kwargs.pop("_block_vars", None)
+            return __obj(*args, **kwargs)
+        return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if isinstance(left, str | list | tuple) or isinstance(right, str | list | tuple):
@@ -225,7 +238,8 @@ _FAULTS = (
 def _is_ours(error: BaseException) -> bool:
     """Whether an error of a kind that templates do not raise came up in this package's own code."""
     innermost = traceback.extract_tb(error.__traceback__)[-1].filename
-    return isinstance(error, TypeError | AttributeError) and innermost.startswith(_PACKAGE)
+    inside = innermost.startswith(_PACKAGE) and innermost != __file__  # whence templates call
+    return inside and isinstance(error, TypeError | AttributeError)
 
 
 def _said(error: BaseException) -> str:

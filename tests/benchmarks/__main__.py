@@ -23,6 +23,7 @@ from tests.benchmarks import rival, subjects
 from tests.benchmarks.subjects import KIND, LANG_SON, PERIOD
 
 ROUNDS = 9
+PLAIN = "drafter, without charts"
 Times = dict[str, list[float]]
 
 
@@ -36,11 +37,13 @@ def timed(run: Callable[[], object]) -> float:
 def warm(rounds: int) -> Times:
     """Drafts of an opened workspace and docxtpl on an equal document, interleaved."""
     july = subjects.july()
+    plain = subjects.without_charts(july)
     tenfold, history = subjects.with_sections(july, 10), subjects.with_history(july, 100)
     report, longer = (draft(one, PERIOD, report=KIND).report for one in (july, tenfold))
     small, large = rival.template(report), rival.template(longer)
     runs: dict[str, Callable[[], object]] = {
         "drafter": lambda: draft(july, PERIOD, report=KIND).docx(),
+        PLAIN: lambda: draft(plain, PERIOD, report=KIND).docx(),
         "docxtpl": lambda: rival.fill(*small),
         "drafter, 10 × sections": lambda: draft(tenfold, PERIOD, report=KIND).docx(),
         "docxtpl, 10 × sections": lambda: rival.fill(*large),
@@ -165,8 +168,14 @@ def peak(command: list[str]) -> float:
     return int(said) / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
+def chart(times: Times) -> float:
+    """Milliseconds that each chart of July costs in a warm draft."""
+    whole, plain = (statistics.median(times[name]) for name in ("drafter", PLAIN))
+    return (whole - plain) / subjects.charts(subjects.july())
+
+
 def main() -> None:
-    """The README's table."""
+    """The README's table, and what a chart costs."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     warm_times = warm(rounds)
     with tempfile.TemporaryDirectory() as folder:
@@ -180,6 +189,7 @@ def main() -> None:
         print(
             f"| {name} | {' | '.join(cells)} | {f'{memory[name]:.0f}' if name in memory else '–'} |"
         )
+    print(f"\nA chart costs {chart(warm_times):.1f} ms in a warm draft.")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """The rival's document: the same report as a docxtpl template, every figure a placeholder.
 
 docxtpl computes nothing: it is handed each figure as finished text. It has no footnotes in its
-templates (theirs stands in the line), no content controls and no ledger, so the comparison leans
-its way.
+templates (theirs stands in the line), no content controls, no charts and no ledger, so the
+comparison leans its way.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import io
 import docx
 from docxtpl import DocxTemplate
 
-from drafter.document import Block, Figure, Inline, Note, Report, Table, Text
+from drafter.document import Block, Chart, Figure, Inline, Note, Report, Table, Text
 
 
 def template(report: Report) -> tuple[bytes, dict[str, str]]:
@@ -31,6 +31,8 @@ def template(report: Report) -> tuple[bytes, dict[str, str]]:
 def _lines(block: Block) -> list[tuple[Inline, ...]]:
     if isinstance(block, Table):
         return [cell.inlines for row in (*block.header, *block.rows) for cell in row]
+    if isinstance(block, Chart):
+        return [block.caption, block.note]
     return [block.inlines]
 
 

@@ -1,4 +1,4 @@
-"""The workspaces that are timed: July, ten times its sections, a hundred times its history."""
+"""The workspaces that are timed: July, its text alone, ten and a hundred times as much of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 import msgspec
 
+from drafter.document import Chart
 from drafter.observations import COLUMNS, Observation, Observations
+from drafter.report import draft
 from drafter.stores.workspace import Workspace, open_workspace
 
 LANG_SON = Path(__file__).resolve().parents[2] / "examples" / "lang-son"
@@ -23,6 +25,20 @@ OTHERS = {
 def july() -> Workspace:
     """Lạng Sơn's workspace, opened."""
     return open_workspace(LANG_SON)
+
+
+def without_charts(workspace: Workspace) -> Workspace:
+    """The same office, which prints no charts."""
+    layers = workspace.profile.settings
+    plain = msgspec.structs.replace(layers, all={**layers.all, "charts": False})
+    profile = msgspec.structs.replace(workspace.profile, settings=plain)
+    return replace(workspace, profile=profile)
+
+
+def charts(workspace: Workspace) -> int:
+    """How many charts its report has."""
+    sections = draft(workspace, PERIOD, report=KIND).report.sections
+    return sum(isinstance(block, Chart) for one in sections for block in one.blocks)
 
 
 def with_sections(workspace: Workspace, times: int) -> Workspace:
