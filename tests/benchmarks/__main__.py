@@ -103,10 +103,10 @@ def cold(rounds: int, folder: Path) -> tuple[Times, dict[str, float]]:
     return counted, {name: peak(command) for name, command in commands.items()}
 
 
-def _run(command: list[str]) -> None:
-    """Runs a process as users do, whose Python may keep compiled modules."""
+def _run(command: list[str]) -> str:
+    """What a process prints that runs as users' do, whose Python may keep compiled modules."""
     held = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
-    subprocess.run(command, check=True, capture_output=True, env=held)
+    return subprocess.run(command, check=True, capture_output=True, env=held, text=True).stdout
 
 
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
@@ -176,8 +176,7 @@ def peak(command: list[str]) -> float:
         "subprocess.run(sys.argv[1:], check=True, capture_output=True);"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
-    run = [sys.executable, "-c", measure, *command]
-    said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    said = _run([sys.executable, "-c", measure, *command])
     return int(said) / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
