@@ -55,6 +55,8 @@ class Axis(msgspec.Struct, frozen=True):
 
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+# What part of the height a number beside a point takes.
+_NUMBER = Decimal("0.08")
 # A part of a stack that is lower than a letter has no number in it.
 _LEAST_PART = Decimal("0.06")
 # So many digits stand side by side over the width of a page.
@@ -98,7 +100,13 @@ def axis_of(chart: Chart) -> Axis:
     low, high = extent(chart)
     if chart.form == "stacked" and chart.unit == "%" and low == 0 and round(high) == 100:
         return Axis(Decimal(0), Decimal(100), Decimal(20))
-    return axis_bounds((low, high), zero=chart.form != "lines" or not 0 < high < 2 * low)
+    if chart.form != "lines":
+        return axis_bounds((low, high))
+    room = (
+        high - low
+    ) * _NUMBER  # a number stands under the lowest point, another over the highest
+    least = low - room if low < 0 else max(low - room, Decimal(0))
+    return axis_bounds((least, high + room), zero=not 0 < high < 2 * low)
 
 
 def lies(chart: Chart) -> bool:

@@ -97,7 +97,7 @@ def test_the_ends_of_an_axis_are_round_and_hold_every_value(
 
 def test_bars_stand_on_zero_and_lines_far_from_it_do_not() -> None:
     assert axis_of(chart("columns", ("101", "104"))).low == 0
-    assert axis_of(chart("lines", ("101", "104"))).low == 101
+    assert axis_of(chart("lines", ("101", "104"))).low == 100
     assert axis_of(chart("lines", ("10", "104"))).low == 0
 
 
@@ -159,3 +159,9 @@ def test_a_long_line_says_its_ends_and_extremes() -> None:
     said = [place for place, one in enumerate(shown) if one]
     values = [int(one) for one in numbers]
     assert said == sorted({0, 29, values.index(max(values)), values.index(min(values))})
+
+
+def test_lines_have_room_for_the_numbers_at_their_lowest_and_highest_points() -> None:
+    axis = axis_of(chart("lines", ("-28.7", "11.7")))
+    assert (axis.low, axis.high) == (-40, 20)
+    assert axis_of(chart("lines", ("0.1", "5"))).low == 0

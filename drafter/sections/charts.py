@@ -8,6 +8,7 @@ not owe is drawn where the data have it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -36,6 +37,10 @@ FORMS: Mapping[str, str] = {
 """The forms of a chart and what a reader who cannot see it is told that it is."""
 FEWEST: Mapping[str, int] = {"columns": 2, "bars": 2, "stacked": 1, "lines": 3}
 """How many categories a chart of each form must have to say more than a sentence."""
+MOST_COLUMNS = 8
+"""More categories than this lie, where their names have room."""
+WHOLE = (Decimal("99.5"), Decimal("100.5"))
+"""Between these the rounded shares of a structure add up to all of it."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -141,12 +146,13 @@ class Charts:
         if wish.by:
             track = Track("", tuple(Place(point, wish.by) for point in points))
             caption = f"{caption} {self._base(points[0], wish.by)}"
-            return Design(_form(wish), tuple(labels.values()), (track,), caption)
+            return Design(_form(wish, len(labels)), tuple(labels.values()), (track,), caption)
         tracks = [Track(self._named(points[0]), tuple(map(Place, points)))]
         if wish.against:
             then = tuple(Place(_earlier(point, wish.against)) for point in points)
             tracks.insert(0, Track(self._named(then[0].point), then))
-        return Design(_form(wish), tuple(labels.values()), tuple(tracks), caption, len(tracks))
+        form, names = _form(wish, len(labels)), tuple(labels.values())
+        return Design(form, names, tuple(tracks), caption, len(tracks))
 
     def _timed(
         self, labels: Mapping[Series, str], points: Sequence[Point]
@@ -212,7 +218,7 @@ class Charts:
         if design.form == "lines" and kept:
             kept = list(range(kept[0], kept[-1] + 1))
         if design.form == "stacked":
-            kept = [n for n in kept if all(track[n] for track in drawn)]
+            kept = [n for n in kept if _is_whole([track[n] for track in drawn])]
         series = tuple(
             (track.name, tuple(points[n] for n in kept))
             for track, points in zip(design.tracks, drawn, strict=True)
@@ -305,11 +311,16 @@ def _wish(span: str, by: str, how: Mapping[str, Any]) -> Wish:
     return wish
 
 
-def _form(wish: Wish) -> ChartForm:
-    """The form asked for, `bars` for a comparison and `columns` for levels where none is."""
-    if wish.form == "columns" or (not wish.form and not wish.by):
-        return "columns"
-    return "bars"
+def _form(wish: Wish, categories: int) -> ChartForm:
+    """The form asked for; where none is, `columns` for some levels, else `bars`."""
+    few = not wish.by and categories <= MOST_COLUMNS
+    return "columns" if wish.form == "columns" or (not wish.form and few) else "bars"
+
+
+def _is_whole(parts: Sequence[Printed | None]) -> bool:
+    """Whether parts are all known and make up all of something; one alone is no structure."""
+    known = [one.value for one in parts if one and one.value is not None]
+    return len(known) == len(parts) > 1 and WHOLE[0] <= sum(known, Decimal(0)) <= WHOLE[1]
 
 
 def _earlier(point: Point, comparison: str) -> Point:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import msgspec
 
-from drafter.charts import axis_of, extent, labelled, lies
+from drafter.charts import Axis, axis_of, extent, labelled, lies
 from drafter.document import Chart
 from drafter.font_widths import text_width, wrapped
 from drafter.layout import Layout
@@ -23,6 +23,7 @@ _LINE = 1.2
 _WIDEST_COLUMN = 1020
 # A bar of parts is so many times as deep as another: it has numbers inside.
 _PILE = 1.6
+_THOUSAND = 1000
 # Percent of a bar's width that stays free between the categories.
 _GAP, _WIDEST_GAP = 60, 500
 # What is free before and after a number, in sizes of its letters.
@@ -133,12 +134,13 @@ def _axis(
     """The ends of the value axis, and the distance of its lines.
 
     Only lines whose points do not all say their numbers need those of the axis. Nor do they get
-    any with decimals, which programs print with the signs of the reader's system.
+    any with decimals, which programs print with the signs of the reader's system, or with both a
+    sign and points between thousands, which no number format of the axis has.
     """
     axis = axis_of(chart)
     lines = chart.form == "lines"
     told = not lines or all(map(all, labelled(chart)))
-    if not told and axis.low % 1 == axis.step % 1 == 0:
+    if not told and axis.low % 1 == axis.step % 1 == 0 and (axis.low >= 0 or _is_short(axis)):
         return axis.low, axis.high, axis.step
     low, high = extent(chart)
     if low == high:
@@ -147,6 +149,11 @@ def _axis(
     room = (high - low) * _room(chart, layout, width, turned) if chart.form != "stacked" else 0
     room /= 1 - (under + over) * min(room / (high - low), Decimal("0.4"))
     return _short(low - under * room), _short(high + over * room), None
+
+
+def _is_short(axis: Axis) -> bool:
+    """Whether the numbers of an axis have no more than three digits."""
+    return max(-axis.low, axis.high) < _THOUSAND
 
 
 def _room(chart: Chart, layout: Layout, width: int, turned: bool) -> Decimal:

@@ -18,6 +18,8 @@ _AXES = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
 _HAIRLINE = 10
 # Literal points between the thousands: the comma of a format would be the reader's own sign.
 _WHOLE_NUMBERS = '[>=1000000]#"."000"."000;[>=1000]#"."000;0'
+# A format with conditions of its own would take the sign from a number below nothing.
+_SIGNED_NUMBERS = "0;-0;0"
 _TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
@@ -90,13 +92,14 @@ def _value_axis(chart: Chart, sizes: ChartSizes, letters: Letters) -> str:
     """The axis of values, seen only where its numbers are needed."""
     grid = f"<c:majorGridlines><c:spPr>{line(GRID, _HAIRLINE)}</c:spPr></c:majorGridlines>"
     step = f'<c:majorUnit val="{sizes.step:f}"/>' if sizes.step else ""
+    numbers = _SIGNED_NUMBERS if sizes.low < 0 else _WHOLE_NUMBERS
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{sizes.high:f}"/><c:min val="{sizes.low:f}"/></c:scaling>'
         f'<c:delete val="{0 if step else 1}"/>'
         f'<c:axPos val="{"t" if lies(chart) else "l"}"/>'
         f"{grid if step else ''}"
-        f'<c:numFmt formatCode="{escape(_WHOLE_NUMBERS)}" sourceLinked="0"/>'
+        f'<c:numFmt formatCode="{escape(numbers)}" sourceLinked="0"/>'
         f'{_TICKS}<c:tickLblPos val="nextTo"/>'
         f"<c:spPr>{NO_LINE}</c:spPr>{letters.properties(letters.numbers)}"
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="min"/>'

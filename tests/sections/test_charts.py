@@ -217,6 +217,28 @@ def test_a_structure_is_stacked_for_each_period_whose_parts_are_all_known() -> N
     assert [one.replace("\u00a0", " ") for one in now.categories] == ["7 tháng đầu năm 2023"]
 
 
+def test_parts_that_do_not_make_up_the_whole_are_no_structure() -> None:
+    assert charts(PARTS, STRUCTURE, scope={"investment": {"items": ["state"]}}) == []
+    some = [*PARTS[:4], ("investment/private", "ytd", "2023-07", 250), PARTS[5]]
+    (then,) = chart(some, STRUCTURE).categories
+    assert then == "7\u00a0tháng đầu năm\u00a02022"
+
+
+def test_many_levels_lie_where_their_names_have_room() -> None:
+    items = ", ".join(f"c{n}: {{label: cây {n}}}" for n in range(9))
+    catalog = CATALOG.replace("rice: {label: lúa}", f"rice: {{label: lúa}}\n        {items}")
+    catalog = catalog.replace(items, "\n        ".join(items.split(", ")))
+    rows = [
+        (f"crops.area/c{n}", "ytd", f"{year}-07", 10 + n) for n in range(9) for year in (2022, 2023)
+    ]
+    forms = []
+    for count in (8, 9):
+        scope = {"crops.area": {"items": [f"c{n}" for n in range(count)]}}
+        drafted = Bench(catalog, rows, scope=scope).draft(AREA_CHART)
+        forms += [block.form for block in drafted.blocks if isinstance(block, Chart)]
+    assert forms == ["columns", "bars"]
+
+
 LINES = (
     '{{ chart([indicator("industry.iip")], "month", "year_on_year", form="lines", months=5,'
     ' caption="IIP") }}'

@@ -18,7 +18,7 @@ from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from drafter.charts import looks
-from drafter.document import Block, Chart, Section, Table, Text
+from drafter.document import Block, Chart, ChartPoint, ChartSeries, Section, Table, Text
 from drafter.font_widths import text_width
 from drafter.word import write_docx
 from drafter.word.chart_sizes import placed
@@ -211,6 +211,30 @@ def test_the_value_axis_has_numbers_only_where_points_do_not_say_theirs() -> Non
         '[>=1000000]#"."000"."000;[>=1000]#"."000;0'
     )
     assert next(trade.iter(c("majorGridlines"))) is not None
+
+
+@pytest.mark.parametrize(("factor", "said"), [("-0.1", "0;-0;0"), ("-10", "")])
+def test_numbers_of_the_axis_keep_their_sign(factor: str, said: str) -> None:
+    """Programs take the sign off where a format has conditions; some numbers need both."""
+    trade = chart_specimens.trade()
+    turned = replace(
+        trade,
+        series=tuple(
+            ChartSeries(
+                one.name,
+                tuple(
+                    point
+                    and ChartPoint(point.tag, f"-{point.printed}", point.value * Decimal(factor))
+                    for point in one.points
+                ),
+            )
+            for one in trade.series
+        ),
+    )
+    axis = next(one(turned).root.iter(c("valAx")))
+    assert (value(axis, "delete") == "0") == bool(said)
+    if said:
+        assert next(axis.iter(c("numFmt"))).get("formatCode") == said
 
 
 def test_the_axis_leaves_room_for_the_numbers_beyond_the_bars() -> None:
