@@ -127,3 +127,12 @@ def test_a_figure_of_a_footnote_stands_under_the_headings_of_its_mark(tmp_path: 
     noted = draft(open_workspace(open_office(tmp_path, files)), "2023-07").docx()
     (one,) = explain(noted, "300 triệu USD").found
     assert one.heading == "1. Thương mại > Xuất khẩu"
+
+
+def test_a_number_in_a_table_is_explained_by_its_row_and_its_caption() -> None:
+    lang_son = Path(__file__).resolve().parents[1] / "examples" / "lang-son"
+    annex = draft(open_workspace(lang_son), "2023-07", report="annex").docx()
+    (found,) = explain(annex, "107,95").found
+    assert found.sentence == "TOÀN NGÀNH CÔNG NGHIỆP | 107,95 | 112,77"
+    assert found.heading.endswith(". Chỉ số sản xuất công nghiệp")
+    assert (found.row.measure, found.row.base) == ("index", "month_on_month")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
+_CAPTION = "Caption"
+# The styles of what stands under a caption: a table with its unit and source, a chart.
+_UNDER_CAPTION = ("Table", "Chart", "SourceNote")
+_CELLS = " | "
 _HYPHEN = f"{{{W}}}noBreakHyphen"
 _CONTROL = f"{{{W}}}sdt"
 _DRAWING = f"{{{WP}}}docPr"
@@ -121,23 +125,45 @@ def read_drawings(docx: bytes) -> dict[str, Drawing]:
 
 
 def _contexts(root: Element, of_notes: dict[str, str]) -> Iterator[Context]:
-    """The controls of each paragraph under an element."""
+    """The controls of each paragraph under an element; of a table's cell in the text of its row."""
+    rows = _rows(root)
     for paragraph, text, heading in _headed(root, of_notes):
+        row, before = rows.get(paragraph, (text, 0))
         for start, control in _placed(paragraph):
-            yield Context(control, text, start, heading)
+            yield Context(control, row, before + start, heading)
+
+
+def _rows(root: Element) -> dict[Element, tuple[str, int]]:
+    """Paragraph of a table's cell → the text of its row, the characters of it before the cell's."""
+    found: dict[Element, tuple[str, int]] = {}
+    for row in root.iter(f"{{{W}}}tr"):
+        paragraphs = list(row.iter(f"{{{W}}}p"))
+        texts = ["".join(_texts(one)) for one in paragraphs]
+        whole, before = _CELLS.join(texts), 0
+        for paragraph, text in zip(paragraphs, texts, strict=True):
+            found[paragraph] = whole, before
+            before += len(text) + len(_CELLS)
+    return found
 
 
 def _headed(root: Element, of_notes: dict[str, str]) -> Iterator[tuple[Element, str, str]]:
     """Each paragraph under an element, its text, and the headings last passed.
 
-    of_notes: footnote id → the headings that its mark stands under; filled in by the body.
+    The caption of a table or a chart is the lowest heading, until the next. of_notes: footnote id
+    → the headings that its mark stands under; filled in by the body.
     """
     headings: list[str] = []
+    caption: list[str] = []
     for paragraph, note in _paragraphs(root):
         text = "".join(_texts(paragraph))
         if level := _heading_level(paragraph):
             headings[level - 1 :] = [text]
-        heading = of_notes.get(note, "") if note else " > ".join(headings)
+        style = _style(paragraph)
+        if style == _CAPTION:
+            caption = [text]
+        elif not style.startswith(_UNDER_CAPTION):
+            caption = []
+        heading = of_notes.get(note, "") if note else " > ".join([*headings, *caption])
         for mark in paragraph.iter(f"{{{W}}}footnoteReference"):
             of_notes[mark.get(f"{{{W}}}id", "")] = heading
         yield paragraph, text, heading
@@ -154,10 +180,15 @@ def _paragraphs(root: Element) -> Iterator[tuple[Element, str]]:
 
 def _heading_level(paragraph: Element) -> int:
     """The level of a heading, 0 for another paragraph."""
-    style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
-    name = "" if style is None else style.get(f"{{{W}}}val", "")
+    name = _style(paragraph)
     number = name.removeprefix("Heading")
     return int(number) if number != name and number.isdecimal() else 0
+
+
+def _style(paragraph: Element) -> str:
+    """The id of a paragraph's style."""
+    style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    return "" if style is None else style.get(f"{{{W}}}val", "")
 
 
 def _placed(paragraph: Element) -> Iterator[tuple[int, Control]]:
