@@ -109,8 +109,8 @@ class Measures:
             return self.absolute_change(point, detail)
         if name == "plan_points":
             return self._attainment_points(point, detail)
-        if name == "share":
-            return self._share(point, detail)
+        if name in ("share", "share_of_total"):
+            return self._share(point, detail) if name == "share" else self._share_of_total(point)
         if name in ("contribution", "contribution_share"):
             in_points = name == "contribution"
             return self._contribution(point) if in_points else self._contribution_share(point)
@@ -176,33 +176,32 @@ class Measures:
 
     def _unsound(self, now: Measured, base: Measured, comparison: str) -> Gap | None:
         """Why two levels cannot be compared, or None when they can."""
-        if any(row.key.bound for row in (*now.inputs, *base.inputs)):
-            reason = msg("what is only known to be more or less cannot be compared")
-            return _refused(now, "change_percent", comparison, reason)
-        if now.unit != base.unit:
-            return _refused(now, "change_percent", comparison, _other_unit(now.unit, base.unit))
-        before = [one for one in (now, base) if self._is_other_territory(one)]
-        if len(before) == 1:
-            reason = msg(
-                "{period} is of the territory before {since}; give its value on the present one",
-                period=before[0].point.period,
-                since=self._territory_since,
-            )
-            return _refused(now, "change_percent", comparison, reason)
-        return None
+        reason = self.unlike(now, base)
+        return _refused(now, "change_percent", comparison, reason) if reason else None
 
     def unlike(self, now: Measured, other: Measured) -> Message | None:
         """Why two quantities, or two of their changes, cannot be set side by side, or None."""
-        refusal = self._unsound(now, other, now.base)
-        return refusal.reason if refusal else None
+        if any(row.key.bound for row in (*now.inputs, *other.inputs)):
+            return msg("what is only known to be more or less cannot be compared")
+        if now.unit != other.unit:
+            return _other_unit(now.unit, other.unit)
+        before = [one for one in (now, other) if self._is_other_territory(one)]
+        if len(before) != 1 or _is_undated_plan(other):
+            return None
+        return msg(
+            "{period} is of the territory before {since}; give its value on the present one",
+            period=before[0].point.period,
+            since=self._territory_since,
+        )
 
     def _is_other_territory(self, level: Measured) -> bool:
         """Whether a level is of the territory before: earlier, and not given again since.
 
-        What is counted from January is compiled at its end, on the territory of that month.
+        What is counted from January is compiled at its end, on the territory of that month; a
+        plan is of the one for which it was set.
         """
-        since = self._territory_since
-        if not since or last_month(level.point.period) >= since:
+        since, is_plan = self._territory_since, level.measure == "plan"
+        if not since or (last_month(level.point.period) >= since and not is_plan):
             return False
         return all(row.vintage[: len(since)] < since for row in level.inputs)
 
@@ -214,7 +213,13 @@ class Measures:
         if isinstance(now, Gap) or isinstance(target, Gap):
             gap = now if isinstance(now, Gap) else target
             return Gap(point, "attainment", f"plan:{plan}", gap.reason)  # type: ignore[union-attr]
-        return _part(now, target, "attainment", f"plan:{plan}")
+        return self._part(now, target, "attainment", f"plan:{plan}")
+
+    def _part(self, now: Measured, whole: Measured, measure: str, base: str) -> Outcome:
+        """`now` in percent of a whole or of a plan."""
+        if refusal := self._unsound(now, whole, base):
+            return replace(refusal, measure=measure)
+        return _percentage(now, whole, measure, base)
 
     def _attainment_points(self, point: Point, plan: str) -> Outcome:
         """How far the attainment of a plan lies over that of the same period last year."""
@@ -237,13 +242,23 @@ class Measures:
         now, total = self.level(point), self.level(point.of(whole))
         row = self._row(point, "share", of=of)
         if isinstance(now, Measured) and isinstance(total, Measured):
-            share = _part(now, total, "share", base)
+            share = self._part(now, total, "share", base)
             if row is None or isinstance(share, Gap):
                 return share
             return _checked(share, _taken(point, "share", base, row), now, total)
         if row is None:
             return Gap(point, "share", base, msg("no value for {period}", period=point.period))
         return _taken(point, "share", base, row)
+
+    def _share_of_total(self, point: Point) -> Outcome:
+        """A share of the whole indicator, of the part of a part too."""
+        series, base = point.series, "share_of_total"
+        if "/" not in series.item:
+            return self._share(point, "")
+        now, total = self.level(point), self.level(point.of(series._replace(item="")))
+        if isinstance(now, Measured) and isinstance(total, Measured):
+            return self._part(now, total, "share", base)
+        return Gap(point, "share", base, msg("no value for {period}", period=point.period))
 
     def _contribution(self, point: Point) -> Outcome:
         """Percentage points that a part adds to the whole's growth on the same period last year."""
@@ -359,10 +374,12 @@ def _difference(
     )
 
 
-def _part(now: Measured, whole: Measured, measure: str, base: str) -> Outcome:
-    """`now` in percent of a whole or of a plan."""
-    if now.unit != whole.unit:
-        return _refused(now, measure, base, _other_unit(now.unit, whole.unit))
+def _is_undated_plan(level: Measured) -> bool:
+    """Whether nothing says for which territory a plan was set."""
+    return level.measure == "plan" and not any(row.vintage for row in level.inputs)
+
+
+def _percentage(now: Measured, whole: Measured, measure: str, base: str) -> Outcome:
     try:
         value = arithmetic.percent_of(now.value, whole.value)
     except NoBaseError:

@@ -135,9 +135,10 @@ def _bounds(values: Values, at: Key, unit: str) -> Iterator[tuple[Key, Decimal, 
 def _given(
     province: Province, key: Key, value: Decimal, unit: str, place: str
 ) -> Iterator[Observation]:
-    """A row as it was given at its time; after a merger some are given again."""
+    """A row as it was given at its time, a plan in January; after a merger some are given again."""
     end = key.period.rpartition("/")[2]
     month = f"{end[:4]}-{_MONTHS.get(end[5:7], end[5:7] or '12')}"
+    month = f"{key.period}-01" if key.measure == "plan" else month
     yield Observation(key, value, unit, vintage=f"{month}-28", place=place)
     again = chance(province.name, "again", *key[:2]) > 0
     if province.since and month < province.since and again:

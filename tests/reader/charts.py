@@ -17,10 +17,12 @@ from decimal import Decimal
 from lxml import etree
 from python_calamine import load_workbook
 
+from . import chart_words
+from .chart_words import captions
 from .claims import Claim
 from .numbers import number
 from .roles import Role, roles_of
-from .truth import Truth
+from .truth import Truth, UnknownError
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,6 +43,7 @@ class Drawn:
     cell_series: str
     unit: str
     role: Role
+    caption: str
 
 
 def chart_parts(docx: bytes) -> list[str]:
@@ -51,14 +54,16 @@ def chart_parts(docx: bytes) -> list[str]:
 
 def drawn(docx: bytes) -> Iterator[Drawn]:
     """Every value of every chart."""
-    roles = roles_of(docx)
+    roles, over = roles_of(docx), captions(docx)
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         for part in (name for name in archive.namelist() if "/charts/chart" in name):
             if part.endswith(".xml"):
-                yield from _of_part(archive, part, roles)
+                yield from _of_part(archive, part, roles, over[part])
 
 
-def _of_part(archive: zipfile.ZipFile, part: str, roles: dict[str, Role]) -> Iterator[Drawn]:
+def _of_part(
+    archive: zipfile.ZipFile, part: str, roles: dict[str, Role], caption: str
+) -> Iterator[Drawn]:
     space = etree.fromstring(archive.read(part))
     book = load_workbook(io.BytesIO(archive.read(_workbook(archive, part))))
     values = book.get_sheet_by_name("Sheet1").to_python(skip_empty_area=False)
@@ -76,6 +81,7 @@ def _of_part(archive: zipfile.ZipFile, part: str, roles: dict[str, Role]) -> Ite
                 part, name, categories[place], Decimal(text), labels.get(place, ""),
                 Decimal(str(values[row][column])), _at(values, rows[place]),
                 _at(values, name_cell), _at(values, (0, 0)), roles[str(tags[row][column])],
+                caption,
             )  # fmt: skip
 
 
@@ -124,6 +130,7 @@ def faults(truth: Truth, docx: bytes) -> list[str]:
 
 def _of_one(truth: Truth, one: Drawn) -> Iterator[str]:
     what = f"{one.part} {one.series} / {one.category}"
+    yield from (f"{what}: {said}" for said in _of_words(truth, one))
     if one.cell != one.value:
         yield f"{what}: the part has {one.value}, the workbook {one.cell}"
     if (one.cell_category, one.cell_series) != (one.category, one.series):
@@ -132,7 +139,19 @@ def _of_one(truth: Truth, one: Drawn) -> Iterator[str]:
         yield f"{what}: {one.label} stands beside {one.value}"
     if one.label and one.label.startswith("-") != (one.value < 0):
         yield f"{what}: {one.label} stands beside {one.value}"
-    yield from (f"{what}: {said}" for said in truth.faults(_claim(one)))
+    claim = _claim(one)
+    try:
+        yield from (f"{what}: {claim}: {said}" for said in truth.exactly(claim))
+    except UnknownError as reason:
+        yield f"{what}: {claim}: the data do not say it ({reason})"
+
+
+def _of_words(truth: Truth, one: Drawn) -> Iterator[str]:
+    """What the words around a value say falsely of it."""
+    yield from chart_words.time_faults(one.role, one.caption, one.series, one.category)
+    yield from chart_words.base_faults(one.role, one.caption)
+    entry = truth.names.entries[one.role.indicator, one.role.item]
+    yield from chart_words.name_faults(entry, {one.series, one.category})
 
 
 def _claim(one: Drawn) -> Claim:

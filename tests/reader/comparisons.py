@@ -23,7 +23,7 @@ class UnknownError(LookupError):
     """The data do not say; a report may not say it either."""
 
 
-def _same(span: str, period: str) -> tuple[str, str]:
+def same_stretch(span: str, period: str) -> tuple[str, str]:
     """The other name of a stretch of time that begins in January, if it has one."""
     year, ending = period[:4], period[4:]
     for name, own, cumulative in (("year", "", "-12"), ("quarter", "-Q1", "-03"),
@@ -87,7 +87,7 @@ class Comparisons:
     ) -> Row | None:  # fmt: skip
         """The row of a key, or None."""
         held = None
-        for name, at in ((span, period), _same(span, period)):
+        for name, at in ((span, period), same_stretch(span, period)):
             key = (indicator, item, name, at, measure, base, "", plan, bound)
             held = held or self.rows.get(key)
         if held or measure != "level" or bound:

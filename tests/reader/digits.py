@@ -1,4 +1,4 @@
-"""How many decimals an office prints: the settings of its YAML files, read without drafter."""
+"""How many decimals an office prints, what it calls plans: its YAML files, read without drafter."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from typing import Any
 import yaml
 
 _KINDS = {"Q": "quarter", "6M": "half", "9M": "nine_months"}
+_PLANS = {
+    "": "kế hoạch", "province": "kế hoạch", "year": "kế hoạch",
+    "central": "kế hoạch Trung ương giao", "year_start": "kế hoạch giao đầu năm",
+    "total_investment": "tổng mức đầu tư",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,13 @@ class Digits:
     def rates(self, indicator: str, item: str) -> int | None:
         """The decimals of percentages; None where the catalogue says them."""
         return self._said("rate_decimals", indicator, item)
+
+    def plans(self, indicator: str, item: str) -> dict[str, str]:
+        """What each plan is called."""
+        named = dict(_PLANS)
+        for held in self._held(indicator, item):
+            named.update(held.get("plans") or {})
+        return named
 
     def _said(self, name: str, indicator: str, item: str) -> int | None:
         found = [held[name] for held in self._held(indicator, item) if name in held]

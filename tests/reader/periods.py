@@ -8,6 +8,8 @@ import re
 
 def base_of(span: str, period: str, base: str) -> str:
     """The period compared with, blank where no calendar tells it."""
+    if not period:
+        return ""
     if base == "year_on_year":
         return "/".join(_year_before(span, one) for one in period.split("/"))
     if base == "year_end" and span == "asof":

@@ -94,6 +94,7 @@ SUBJECTS = {
     "diện tích đã gieo trồng": ("agriculture.harvest_progress", ""),
     "diện tích gieo trồng của vụ đang thu hoạch": ("agriculture.harvest_progress", ""),
     "đã qua 21 ngày không phát sinh": ("agriculture.swine_fever_cleared", ""),
+    "đội chiếu bóng lưu động": ("social.film_shows", ""),
     "cá giống": ("fishery.fry_supplied", ""),
     "cung ứng cá giống": ("fishery.fry_supplied", ""),
     "dịch tả lợn châu Phi": ("agriculture.swine_fever", ""),

@@ -19,6 +19,7 @@ from . import phrases
 from .atoms import Atom, atoms
 from .bases import base_name
 from .claims import Claim
+from .dataset import Row
 from .document import Line, lines, with_notes
 from .numbers import NUMERAL, number
 from .periods import base_of
@@ -28,6 +29,7 @@ _LEDGER = "{urn:drafter:ledger:1}"
 _VERBS = {"rising": "tăng", "falling": "giảm"}
 _ALIKE = ("tương đương", "không đổi", "giữ nguyên", "không thay đổi")
 _COMPARED = ("change_percent", "change_absolute", "change_points")
+_PARTS = ("attainment", "share", "contribution")
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,8 @@ class Judge:
             return
         yield from self._base(one)
         try:
-            if one.role.base and one.role.measure in _COMPARED:
-                self._same_territory(one.role)
+            if one.role.base and one.role.measure in (*_COMPARED, *_PARTS):
+                self.same_territory(one.role)
             yield from self._number(one)
         except UnknownError as reason:
             yield f"the data do not say it ({reason})"
@@ -202,7 +204,7 @@ class Judge:
         """How far an attainment lies over that of the year before: `cao hơn 3,2 điểm %`."""
         role, plan = one.role, one.role.base.partition(":")[2]
         before = base_of(role.span, role.period, "year_on_year")
-        truth = self._attained(role, role.period, plan) - self._attained(role, before, plan)
+        truth = self.attained(role, role.period, plan) - self.attained(role, before, plan)
         size = re.search(NUMERAL, one.text)
         told = number(size[0]) if size else Decimal(0)
         told = -told if "thấp hơn" in one.text.lower() else told
@@ -210,7 +212,7 @@ class Judge:
         if told != rounded(truth, self.truth.rate_places(claim)):
             yield f"the data give {truth:.6}"
 
-    def _attained(self, role: Role, period: str, plan: str) -> Decimal:
+    def attained(self, role: Role, period: str, plan: str) -> Decimal:
         """A level in percent of a year's plan."""
         at = (role.indicator, role.item)
         now = self.truth.row(*at, role.span, period)
@@ -283,7 +285,7 @@ class Judge:
         role = one.role
         try:
             if role.measure in _COMPARED and role.period:
-                self._same_territory(role)
+                self.same_territory(role)
                 self._rate(role)
             elif role.measure == "level":
                 if self.truth.row(role.indicator, role.item, role.span, role.period) is None:
@@ -294,17 +296,31 @@ class Judge:
             return
         yield "told as missing, the data have it"
 
-    def _same_territory(self, role: Role) -> None:
-        """UnknownError when one of two levels is of the territory before the merger."""
-        if not self.since:
-            return
-        now, then = self.truth.pair(role.indicator, role.item, role.span, role.period, role.base)
-        if now is None or then is None:
-            return
-        before = [row for row in (now, then) if _last_month(row.period) < self.since
-                  and row.vintage[:7] < self.since]  # fmt: skip
-        if len(before) == 1:
+    def same_territory(self, role: Role) -> None:
+        """UnknownError when of two numbers one is of the territory before the merger."""
+        rows = [row for row in self._together(role) if row] if self.since else []
+        before = [row for row in rows if row.vintage[:7] < self.since
+                  and (row.measure == "plan" or _last_month(row.period) < self.since)]  # fmt: skip
+        if len(rows) > 1 and len(before) not in (0, len(rows)):
             raise UnknownError("of two territories")
+
+    def _together(self, role: Role) -> list[Row | None]:
+        """The numbers that a comparison is made from, a plan where it says when it was set."""
+        truth, name = self.truth, role.base.partition(":")[0]
+        at = (role.indicator, role.item, role.span)
+        now = truth.row(*at, role.period)
+        if name.startswith("plan"):
+            year, plan = role.period[:4], role.base.partition(":")[2]
+            target = truth.row(*at[:2], "year", year, "plan", plan=plan)
+            return [now, target if target and target.vintage else None]
+        if role.measure == "share":
+            above = "" if role.base == "share_of_total" else role.item.rpartition("/")[0]
+            return [now, truth.row(role.indicator, above, role.span, role.period)]
+        pair = list(truth.pair(*at, role.period, role.base or "year_on_year"))
+        if role.measure != "contribution":
+            return pair
+        earlier = base_of(role.span, role.period, "year_on_year")
+        return [*pair, truth.row(role.indicator, "", role.span, earlier)]
 
 
 def _last_month(period: str) -> str:

@@ -37,6 +37,14 @@ class Truth(Singles):
                 return []
         return [f"{claim}: {one}" for one in said]
 
+    def exactly(self, claim: Claim) -> Iterator[str]:
+        """What is false about a claim at its own span and period; UnknownError."""
+        return self._faults(claim, claim.span, claim.period)
+
+    def is_number(self, claim: Claim, true: Decimal, unit: str, places: int) -> Iterator[str]:
+        """Whether a claim's number is the true one, with at least so many decimals."""
+        return self._number(claim, true, unit, places)
+
     def _faults(self, claim: Claim, span: str, period: str) -> Iterator[str]:
         judge = getattr(self, f"_judge_{claim.measure}")
         yield from judge(claim, span, period)

@@ -6,6 +6,8 @@ missing figure, and what it does not owe is not available.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
@@ -45,12 +47,29 @@ class Cells:
     def __init__(self, desk: Desk, settings: Settings, call: dict[str, object]) -> None:
         self._desk, self._call = desk, call
         self.growth = settings.table_form == "growth"
+        self._latest: dict[str, str] = {}
 
     def form(self, series: Series) -> Format:
         """How the numbers of a row are printed."""
         return self._desk.format(series, self._desk.settings(series, self._call))
 
     # -- what the data have ----------------------------------------------------------------------
+
+    def settle(self, series: Sequence[Series]) -> None:
+        """Looks up the season and the window that most of the rows are of."""
+        for span in ("season", "window"):
+            periods = (self._desk.point(one, span).period for one in series)
+            found = Counter(filter(None, periods)).most_common(1)
+            self._latest[span] = found[0][0] if found else ""
+
+    def point(self, series: Series, span: str) -> Point:
+        """A row in a span: in a season of which it has nothing yet, but had a year before."""
+        point, latest = self._desk.point(series, span), self._latest.get(span, "")
+        if point.period or not latest:
+            return point
+        before = point.at(base_period(span, latest, "year_on_year"))
+        had = isinstance(self._desk.sources.measures.level(before), Measured)
+        return point.at(latest) if had else point
 
     def owed(self, series: Series, span: str) -> tuple[str, ...]:
         """The comparisons that the office owes of a series in a span."""
@@ -60,7 +79,7 @@ class Cells:
         """What stands in a row under a column."""
         if column.kind == TARGET:
             return self._target(series, column)
-        point = self._desk.point(series, column.span)
+        point = self.point(series, column.span)
         if not column.holds_levels or column.what.startswith(UNITS):
             return self._comparison(point, column)
         period = column.period_of(point.period)
@@ -82,15 +101,17 @@ class Cells:
     def _target(self, series: Series, column: Column) -> Found:
         year = self._desk.sources.period.year
         plan = column.what.partition(":")[2]
-        return Found(self._desk.sources.measures.plan(series, year, plan))
+        return Found(self._in_unit(self._desk.sources.measures.plan(series, year, plan)))
 
     def _comparison(self, point: Point, column: Column) -> Found:
         owed = self.owed(point.series, point.span)
         name = column.what
-        if name == "share":  # a part of what the office says, else of the whole that it belongs to
-            name = next((one for one in owed if one.partition(":")[0] == name), name)
+        if name == "share":  # a part of what the office says, else of all, as the rows around it
+            named = (one for one in owed if one.startswith("share:"))
+            name = next(named, "share_of_total")
         outcome = self._desk.sources.measures.compare(point, name)
-        return Found(outcome, name in owed or column.kind in owed)
+        own = "/" not in point.series.item or name != "share_of_total"
+        return Found(outcome, own and (name in owed or column.kind in owed))
 
     def _owes_level(self, point: Point, outcome: Outcome) -> bool:
         """Whether a level that is not there is missing: not where its changes are given as such,
@@ -116,24 +137,23 @@ class Cells:
 
     # -- as it is printed ------------------------------------------------------------------------
 
-    def cell(self, series: Series, column: Column, *, bold: bool, points: bool) -> GridCell:
-        """The cell of a row under a column. points: the heading says percentage points."""
-        found = self.found(series, column)
+    def cell(self, found: Found, column: Column, *, bold: bool, points: bool) -> GridCell:
+        """The cell of what was found under a column. points: the heading says percentage points."""
         if isinstance(found.outcome, Gap):
-            return GridCell(self._unknown(series, column, found), "center", bold)
+            return GridCell(self._unknown(column, found), "center", bold)
         if found.outcome.doubt:
             self._desk.tell_once(found.outcome, found.outcome.doubt)
         printed, exact = self._printed(found.outcome, column, points=points)
         align: Alignment = "center" if printed.text == table_words.NOTHING else "decimal"
         return GridCell(self._desk.mark(printed), align, bold, exact=exact)
 
-    def _unknown(self, series: Series, column: Column, found: Found) -> str:
+    def _unknown(self, column: Column, found: Found) -> str:
         """What stands where there is no number; what is owed or refused is told."""
         gap = found.outcome
         assert isinstance(gap, Gap)  # noqa: S101 (the caller has looked)
         if found.owed and not gap.refused:
             return self._desk.mark(self._hole(gap))
-        if column.kind.startswith("contribution") and not series.item:
+        if column.kind.startswith("contribution") and not gap.point.series.item:
             return ""  # the whole adds nothing to itself
         levels = self._levels(gap) if gap.refused and gap.base else []
         if levels and not any(levels):
@@ -191,11 +211,10 @@ class Cells:
 
 def _level(outcome: Measured, form: Format) -> tuple[Printed, Exact | None]:
     """A quantity in the printed unit, without it; one known by a bound has no number of its own."""
-    value = convert(outcome.value, outcome.unit, form.unit)
-    text = print_number(value, form.decimals) if value else table_words.NOTHING
+    value, bound = convert(outcome.value, outcome.unit, form.unit), outcome.inputs[0].key.bound
+    text = print_number(value, form.decimals) if value or bound else table_words.NOTHING
     if outcome.measure == "change_absolute":
         text = table_words.signed(value, form.decimals)
-    bound = outcome.inputs[0].key.bound
     figure = replace(
         _figure(outcome, wording.bounded(text, bound), value, form.decimals), unit=form.unit
     )

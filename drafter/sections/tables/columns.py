@@ -10,6 +10,7 @@ from drafter.arithmetic import base_period
 from drafter.measures import CHANGES
 from drafter.observations import SPANS
 from drafter.period import SPANS_OF, one_before
+from drafter.sections.changes import REAL
 from drafter.sections.manner import ALIASES, UNITS, VALUE, known_part
 
 LEVEL, TARGET, UNIT = "level", "target", "unit"
@@ -56,6 +57,16 @@ class Column(msgspec.Struct, frozen=True):
             return base_period(self.span, period, "year_on_year")
         december = "year_end" if self.span == "asof" else "december"
         return base_period(self.span, period, december)
+
+    def sense(self, period: str) -> tuple[str, str]:
+        """What its numbers are, and of or against which period: alike for two names of one thing.
+
+        period: of the report in its span.
+        """
+        if self.kind in (LEVEL, *EARLIER):
+            return LEVEL, self.period_of(period)
+        base = base_period(self.span, period, self.what) if self.is_compared else ""
+        return ("change", base) if base and self.kind != REAL else (self.what, "")
 
 
 def column(name: str) -> Column:

@@ -37,6 +37,7 @@ class Content:
         self.unit = ""
         series = [one for one in dict.fromkeys(series_of(found)) if desk.due(one)]
         asked = list(asked)
+        cells.settle([one for one in series if not {"season", "window"}.isdisjoint(desk.due(one))])
         self._look_up(series, [one for one in asked if one.what != UNIT])
         self._choose_rows(found)
         self._settle_units(in_column=Column("", UNIT) in asked)
@@ -44,6 +45,11 @@ class Content:
     def found(self, series: Series, column: Column) -> Found | None:
         """What the data have for a cell; None for a row that is out of scope."""
         return self._found.get((series, column))
+
+    def is_filled(self, series: Series, column: Column) -> bool:
+        """Whether a cell has a number, or is owed one."""
+        found = self.found(series, column)
+        return found is not None and found.counts
 
     def known(self, series: Series, column: Column) -> Measured | None:
         """The number of a cell, where it has one."""
@@ -71,9 +77,17 @@ class Content:
         held = [one for one in columns if any(self._found[each, one].counts for each in shown)]
         spans = {"", *(one.span for one in held if one.is_own)}
         for column in held:
-            told = any(self._says_the_same(other, column, shown) for other in self.columns)
-            if column.span in spans and not told:
+            same = (one for one in self.columns if self._says_the_same(one, column, shown))
+            if told := next(same, None):
+                self._complete(told, column, shown)
+            elif column.span in spans:
                 self.columns.append(column)
+
+    def _complete(self, told: Column, other: Column, series: Iterable[Series]) -> None:
+        """What is owed under the other name of a column is missing in the one that stays."""
+        for one in series:
+            if self._found[one, other].counts and not self._found[one, told].counts:
+                self._found[one, told] = self._found[one, other]
 
     def _spelled_out(self, one: Column, series: Sequence[Series]) -> Iterable[Column]:
         owed = (
@@ -86,17 +100,28 @@ class Content:
         return spelled_out(one, owed)
 
     def _says_the_same(self, one: Column, other: Column, series: Sequence[Series]) -> bool:
-        """Whether two columns are of one stretch of time under its two names: January, quarter I,
-        the whole year; and tell the same numbers of it."""
-        report = self._desk.sources.period
-        if one.what != other.what or not {one.span, other.span} <= set(_STRETCHES):
+        """Whether two columns are of one time under its two names, and the first tells all."""
+        alike = self._is_one_stretch if one.what == other.what else self._is_one_sense
+        told = [each for each in series if self._found[each, other].counts]
+        return alike(one, other, told) and all(
+            self._value(each, other) in (None, self._value(each, one)) for each in told
+        )
+
+    def _is_one_stretch(self, one: Column, other: Column, series: Sequence[Series]) -> bool:
+        """Whether two spans are one stretch of time: January, quarter I, the whole year."""
+        point = self._cells.point
+        return {one.span, other.span} <= set(_STRETCHES) and all(
+            same_stretch(*point(each, one.span)[1:]) == point(each, other.span)[1:]
+            for each in series
+        )
+
+    def _is_one_sense(self, one: Column, other: Column, series: Sequence[Series]) -> bool:
+        """Whether two columns of a span are of one period, or changes on one: in January the month
+        before is the last December."""
+        if not one.span or one.span != other.span:
             return False
-        if same_stretch(one.span, report.of_span(one.span)) != (
-            other.span,
-            report.of_span(other.span),
-        ):
-            return False
-        return all(self._value(each, other) in (None, self._value(each, one)) for each in series)
+        periods = {self._cells.point(each, one.span).period for each in series}
+        return all(one.sense(period) == other.sense(period) for period in periods)
 
     def _value(self, series: Series, column: Column) -> Decimal | None:
         known = self.known(series, column)

@@ -9,6 +9,7 @@ import msgspec
 
 from drafter import table_words, wording
 from drafter.arithmetic import base_period
+from drafter.frame_words import UNIT_HEAD
 from drafter.sections.manner import UNITS
 from drafter.sections.tables.columns import TARGET, UNIT, Column
 from drafter.settings import Settings
@@ -18,7 +19,7 @@ _PERCENT, _POINTS = f"{NBSP}(%)", f" (điểm{NBSP}%)"
 _PARTS = {
     "share": "Cơ cấu",
     "contribution": "Đóng góp vào mức tăng chung",
-    "contribution_share": "Tỷ trọng đóng góp vào mức tăng chung",
+    "contribution_share": "Tỷ lệ đóng góp vào mức tăng chung",
 }
 
 
@@ -83,7 +84,7 @@ class Headers:
         """The whole heading of one column."""
         column = one.column
         if column.what == UNIT:
-            return "Đơn vị tính"
+            return UNIT_HEAD
         if column.kind == TARGET:
             plan = column.what.partition(":")[2]
             return table_words.target_head(plan, self._year, one.settings)
@@ -103,7 +104,7 @@ class Headers:
         column = one.column
         if column.kind == "plan_points":
             base = self._base(one)
-            return f"Tỷ lệ thực hiện tăng, giảm so với cùng kỳ, {base}{_POINTS}"
+            return f"Tỷ lệ thực hiện {base} tăng, giảm so với cùng kỳ{_POINTS}"
         unit = _POINTS if column.kind == "contribution" else self._unit(one)
         return f"{_PARTS[column.kind]} {self._time(one)}{unit}"
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter import table_words
 from drafter.arithmetic import PERCENT
+from drafter.errors import msg
 from drafter.figures import Grid, GridCell
-from drafter.measured import Measured, Series
+from drafter.measured import Measured, Outcome, Series
 from drafter.numerals import rounded
-from drafter.period import last_month, month_end
 from drafter.sections.desk import Desk
 from drafter.sections.tables.cells import Cells
-from drafter.sections.tables.columns import LEVEL, UNIT, Column
+from drafter.sections.tables.columns import UNIT, Column
 from drafter.sections.tables.content import Content
 from drafter.sections.tables.headers import Headers, Heading
 from drafter.sections.tables.rows import Row
+from drafter.sections.tables.times import Times
 from drafter.units import convert
 
 
@@ -26,6 +26,7 @@ class Printing:
 
     def __init__(self, desk: Desk, cells: Cells, content: Content) -> None:
         self._desk, self._cells, self._content = desk, cells, content
+        self._times = Times(desk, cells, content)
 
     def grid(self, stub: str) -> Grid:
         """The table without caption and note. stub: over the names of the rows."""
@@ -41,64 +42,47 @@ class Printing:
         return Grid(headers.rows(headings), rows, (), unit=content.unit)
 
     def _row(self, row: Row, headings: Sequence[Heading]) -> tuple[GridCell, ...]:
-        label = f"{row.label}{self._own_time(row.series, headings)}"
+        label = f"{row.label}{self._times.own(row.series) if row.series else ''}"
         cells = (self._cell(row, one) for one in headings)
         return (GridCell(label, "left", row.bold, row.level), *cells)
 
     def _cell(self, row: Row, heading: Heading) -> GridCell:
-        if row.series is None:
-            return GridCell("", "center")
-        if heading.column.what == UNIT:
+        if row.series and heading.column.what == UNIT:
             unit = self._cells.form(row.series).unit
             return GridCell(table_words.unit_cell(unit), "center", row.bold)
-        return self._cells.cell(row.series, heading.column, bold=row.bold, points=heading.points)
+        found = self._content.found(row.series, heading.column) if row.series else None
+        if row.series is None or found is None:
+            return GridCell("", "center")
+        column, outcome = heading.column, found.outcome
+        known = column.span and isinstance(outcome, Measured)
+        if known and not self._times.fits(row.series, column):
+            return self._left_out(outcome, bold=row.bold)
+        return self._cells.cell(found, column, bold=row.bold, points=heading.points)
+
+    def _left_out(self, outcome: Outcome, *, bold: bool) -> GridCell:
+        """What stands for a number that its heading would tell falsely, which is told."""
+        told = msg("its time is not the one of its column in the table; it is left out there")
+        self._desk.tell_once(outcome, told)
+        return GridCell(table_words.UNKNOWN, "center", bold)
 
     # -- time and status -------------------------------------------------------------------------
 
     def _heading(self, column: Column) -> Heading:
         """What the heading of a column is made from: what most of its rows have."""
-        series = [one for one in self._content.series if self._is_filled(one, column)]
+        series = [one for one in self._content.series if self._content.is_filled(one, column)]
         settings = self._desk.settings((series or self._content.series)[0])
         if not column.span:
             return Heading(column, "", settings)
-        times = Counter(self._time(one, column) for one in series)
-        period, until = times.most_common(1)[0][0] if times else ("", "")
+        period, until = self._times.of(column)
         status = self._status(series, column) if column.holds_levels else ""
         points = self._content.in_points(column) or column.kind == "plan_points"
         return Heading(column, period, settings, until, status, points)
-
-    def _is_filled(self, series: Series, column: Column) -> bool:
-        found = self._content.found(series, column)
-        return found is not None and found.counts
 
     def _status(self, series: Sequence[Series], column: Column) -> str:
         """The least certain status of the numbers in a column, blank where there are none."""
         known = [level for one in series if (level := self._content.known(one, column))]
         statuses = {level.status for level in known}
         return next((name for name in table_words.STATUS if name in statuses), "")
-
-    def _time(self, series: Series, column: Column) -> tuple[str, str]:
-        """The period of a row in a column, and the day on which was counted where it is another
-        than the last of the period."""
-        point = self._desk.point(series, column.span)
-        told = column.what == LEVEL or (column.span == "asof" and column.is_own)
-        level = self._desk.sources.measures.level(point) if told else None
-        counted = level.inputs[0].as_of if isinstance(level, Measured) else ""
-        ended = counted and counted == month_end(last_month(point.period))
-        return point.period, "" if ended else counted
-
-    def _own_time(self, series: Series | None, headings: Sequence[Heading]) -> str:
-        """The time of a row, in brackets, where it is not what the headings say."""
-        for one in headings if series else ():
-            column = one.column
-            if not column.span or not self._is_filled(series, column):  # type: ignore[arg-type]
-                continue
-            period, until = self._time(series, column)  # type: ignore[arg-type]
-            if period != one.period:
-                return f" ({table_words.stretch(column.span, period, until)})"
-            if until != one.until:
-                return f" ({table_words.stretch('asof', until or month_end(last_month(period)))})"
-        return ""
 
     # -- under the table -------------------------------------------------------------------------
 
@@ -138,7 +122,8 @@ class Printing:
             return []
         members = self._desk.sources.catalog.members(self._desk.indicator(series))
         known = [self._content.known(series._replace(item=key), column) for key in members]
-        return [one for one in known if one] if all(known) else []
+        parts = [one for one in known if one and not one.inputs[0].key.bound]
+        return parts if len(parts) == len(known) else []
 
     def _printed(self, level: Measured, places: int) -> Decimal:
         unit = self._cells.form(level.point.series).unit

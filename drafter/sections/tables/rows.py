@@ -12,6 +12,7 @@ from drafter.measured import Series
 from drafter.sections.views import SeriesView
 
 Kind = Literal["whole", "item", "head", "text"]
+_LEVELS_IN_BOLD = 2
 
 
 class Branch(msgspec.Struct, frozen=True):
@@ -146,9 +147,10 @@ def printed(found: Sequence[Branch], filled: Mapping[Series, bool]) -> list[Row]
     totals = any(_is_whole(one) and one.below for one in first) and all(
         _is_filled(one, filled) for one in found
     )
+    strong = _are_strong(found, 0)
     rows: list[Row] = []
     for group, branch in enumerate(found):
-        rows += _printed(branch, filled, Row("", None, 0, group, total=totals))
+        rows += _printed(branch, filled, Row("", None, 0, group, total=totals, bold=strong))
     return rows
 
 
@@ -157,12 +159,19 @@ def _printed(branch: Branch, filled: Mapping[Series, bool], place: Row) -> Itera
     bare = not _is_filled(branch, filled)
     total = place.total and _is_whole(branch) and not bare
     label = branch.label.upper() if total else wording.upper_first(branch.label)
-    bold = total or (bool(branch.below) and place.level < 2)
     series = None if bare else branch.series
+    bold = total or bare or place.bold
     yield Row(label, series, place.level, place.group, total, bold, bare)
+    level = place.level + 1
+    under = Row("", None, level, place.group, bold=_are_strong(branch.below, level))
     for one in branch.below:
-        under = Row("", None, place.level + 1, place.group)
         yield from _printed(one, filled, under)
+
+
+def _are_strong(siblings: Sequence[Branch], level: int) -> bool:
+    """Whether the rows under one head are in bold, all alike: where at least as many stand under
+    them as they are, so that they part the table; one among many with parts does not stand out."""
+    return level < _LEVELS_IN_BOLD and len(siblings) <= sum(len(one.below) for one in siblings)
 
 
 def _is_whole(branch: Branch) -> bool:

@@ -13,8 +13,9 @@ from typing import Any
 
 import msgspec
 
-from drafter.figures import ABSENT
+from drafter.figures import UNDRAWN
 from drafter.sections import expressions
+from drafter.sections.asides import asked
 from drafter.sections.desk import Desk
 from drafter.sections.tables.cells import Cells
 from drafter.sections.tables.columns import column, told
@@ -49,18 +50,16 @@ class Tables:
         """A table, a line of its own: series down, the spans and comparisons named across.
 
         rows: a series with its items below, a list of such, or of groups `(head, rows)`. The
-        keywords are the fields of `Wish` and settings. `ABSENT` when no row has anything to show.
+        keywords are the fields of `Wish` and settings. `UNDRAWN` when no row has anything to show.
         """
         desk = self._desk
-        arranged = {name: value for name, value in how.items() if name in Wish.__struct_fields__}
-        call = {name: value for name, value in how.items() if name not in arranged}
-        wish = msgspec.convert(arranged, Wish)
+        wish, call = asked(Wish, how)
         cells = Cells(desk, desk.sources.cascade.at(desk.section, call=call), call)
-        asked = told(map(column, columns), desk.sources.spans)
+        across = told(map(column, columns), desk.sources.spans)
         found = branches(rows, Reach(wish.depth, wish.opened, wish.names))
-        content = Content(desk, cells, found, asked)
+        content = Content(desk, cells, found, across)
         if not content.rows:
-            return ABSENT
+            return UNDRAWN
         expression = expressions.call("table", rows, (), {"columns": list(columns), **how})
         printing = Printing(desk, cells, content)
         grid = msgspec.structs.replace(
