@@ -9,16 +9,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drafter.document import LedgerRow, Report, Table, visible_text
-from drafter.frame_words import unit_phrase
+from drafter.frame_words import UNIT_HEAD, unit_phrase
 from drafter.sheets.looks import Looks
-from drafter.sheets.sheet import Sourced, write_table
+from drafter.sheets.sheet import CONTENTS, Sourced, write_table
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-CONTENTS = "Mục lục"
 SOURCES = "Nguồn số liệu"
-EXPLAINED = "Ô số giữ giá trị chưa làm tròn; cách hiển thị làm tròn như trong báo cáo."
+EXPLAINED = "Mỗi ô số giữ giá trị chưa làm tròn và hiển thị số đã làm tròn như trong báo cáo."
 _NUMBERED = re.compile(r"(\w+ [0-9]+)\.")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST = 31
@@ -111,7 +110,7 @@ def _write_contents(
     title = report.annex.title if report.annex else report.properties.title
     sheet.write_string(0, 0, title.upper(), looks.caption)
     sheet.write_string(1, 0, EXPLAINED, looks.note)
-    for column, head in enumerate(("Biểu", "Nội dung", "Đơn vị tính")):
+    for column, head in enumerate(("Biểu", "Nội dung", UNIT_HEAD)):
         sheet.write_string(3, column, head, looks.header)
     for row, (name, table) in enumerate(named, 4):
         caption = visible_text(table.caption)

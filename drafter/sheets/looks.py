@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from drafter.document import Cell, visible_text
+from drafter.time_words import NBSP
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
 FONT = "Times New Roman"
-_NUMERAL = re.compile(r"([-+]?)[0-9][0-9.]*(?:,[0-9]+)?(.*)", re.DOTALL)
+_NUMERAL = re.compile(r"([-+]?)([0-9][0-9.]*(?:,[0-9]+)?)(.*)", re.DOTALL)
 _ALIGNED = {"left": "left", "center": "center", "right": "right", "decimal": "right"}
 
 
@@ -32,8 +33,9 @@ class Looks:
             bold=True, border=1, align="center", valign="vcenter", text_wrap=True
         )
 
-    def cell(self, cell: Cell, *, missing: bool) -> Format:
-        """The look of a cell of the body. missing: it marks a figure that is due."""
+    def cell(self, cell: Cell) -> Format:
+        """The look of a cell of the body; one that marks a figure that is due is highlighted."""
+        missing = cell.is_missing
         number = number_format(visible_text(cell.inlines), cell.exact.places) if cell.exact else ""
         key = (cell.align, cell.bold, cell.indent, number, missing)
         if key not in self._made:
@@ -60,6 +62,8 @@ def number_format(printed: str, places: int) -> str:
 
     >>> number_format("1.234,50", 2), number_format("-", 0)
     ('#,##0.00', '#,##0;-#,##0;"-"')
+    >>> number_format("0,00", 2)  # of -0.004, too: no sign
+    '#,##0.00;#,##0.00'
     >>> number_format("+0,30 điểm %", 2)
     '+#,##0.00" điểm %";-#,##0.00" điểm %";#,##0.00" điểm %"'
     """
@@ -67,6 +71,8 @@ def number_format(printed: str, places: int) -> str:
     if printed == "-":
         return f'{digits};-{digits};"-"'
     found = _NUMERAL.fullmatch(printed)
-    sign, unit = (found[1], found[2].replace("\u00a0", " ")) if found else ("", "")
-    digits += f'"{unit}"' if unit else ""
-    return f"+{digits};-{digits};{digits}" if sign == "+" else digits
+    sign, number, unit = found.groups() if found else ("", printed, "")
+    digits += f'"{unit.replace(NBSP, " ")}"' if unit else ""
+    if sign == "+":
+        return f"+{digits};-{digits};{digits}"
+    return digits if number.strip("0,") else f"{digits};{digits}"

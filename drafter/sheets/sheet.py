@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from drafter.document import Cell, Figure, LedgerRow, Table, visible_text
 from drafter.font_widths import text_width, wrapped
 from drafter.frame_words import unit_phrase
-from drafter.header_cells import HeaderCell, merged_header
+from drafter.header_cells import HeaderCell, merged_header, rows_below
 from drafter.sheets.looks import Looks
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+CONTENTS = "Mục lục"
+"""The sheet that lists the others."""
 _A4 = 9
 _LABEL_WIDTHS = (24, 56)
 """Letters that the column of names has at least and at most."""
@@ -58,7 +60,7 @@ def write_table(
     last = first + len(table.rows) + (1 if table.note else 0)
     if table.note:
         sheet.write_string(last - 1, 0, visible_text(table.note), looks.note)
-    sheet.write_url(last + 1, 0, "internal:'Mục lục'!A1", looks.back, "Về Mục lục")
+    sheet.write_url(last + 1, 0, f"internal:'{CONTENTS}'!A1", looks.back, f"Về {CONTENTS}")
     _settle_page(sheet, head, first, (last - 1, columns - 1))
     rows = iter([row for row in ledger if row.tag and row.clause == table.name and table.name])
     return _write_rows(sheet, table, first, looks, rows)
@@ -68,6 +70,11 @@ def _write_rows(
     sheet: Worksheet, table: Table, first: int, looks: Looks, ledger: Iterator[LedgerRow]
 ) -> Iterator[Sourced]:
     """Writes the body and pairs its numbers with the ledger, which has them in the same order."""
+    # Only who asks for a workbook pays for the library.
+    from xlsxwriter.utility import (  # type: ignore[import-untyped]  # noqa: PLC0415
+        xl_rowcol_to_cell,
+    )
+
     sourced: list[Sourced] = []
     width = _widths(table)[0]
     for place, row in enumerate(table.rows, first):
@@ -78,14 +85,14 @@ def _write_rows(
             _write_cell(sheet, place, column, cell, looks)
             for figure in cell.inlines:
                 if isinstance(figure, Figure) and (source := next(ledger, None)):
-                    sourced.append(Sourced(sheet.get_name(), _name(place, column), source))
+                    address = xl_rowcol_to_cell(place, column)
+                    sourced.append(Sourced(sheet.get_name(), address, source))
     return iter(sourced)
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, looks: Looks) -> None:
     """A number unrounded under its display; a text as it is printed."""
-    missing = any(isinstance(one, Figure) and one.missing for one in cell.inlines)
-    look, text = looks.cell(cell, missing=missing), visible_text(cell.inlines)
+    look, text = looks.cell(cell), visible_text(cell.inlines)
     if cell.exact is not None:
         sheet.write_number(row, column, float(cell.exact.value), look)
     elif text:
@@ -102,7 +109,7 @@ def _write_header(
     for place, row in enumerate(header):
         for cell in row:
             if cell.merge != "continue":
-                below = _continued(cell, header[place + 1 :])
+                below = rows_below(cell, header[place + 1 :])
                 ends = (head + place + below, cell.column + cell.span - 1)
                 _write_heading(sheet, (head + place, cell.column), ends, cell, looks)
     for place, height in enumerate(_header_lines(header, widths)):
@@ -135,21 +142,12 @@ def _write_heading(
         sheet.merge_range(*start, *end, text, looks.header)
 
 
-def _continued(cell: HeaderCell, below: Sequence[Sequence[HeaderCell]]) -> int:
-    """How many rows below a heading goes on in."""
-    count = 0
-    for row in below:
-        if not any(one.column == cell.column and one.merge == "continue" for one in row):
-            break
-        count += 1
-    return count
-
-
 def _settle_page(sheet: Worksheet, head: int, first: int, end: tuple[int, int]) -> None:
-    """Frozen heads, and how the sheet is printed: lying, as wide as the page, heads repeated."""
+    """Frozen heads, and how the sheet is printed: lying, in the middle of the page, not wider."""
     sheet.freeze_panes(first, 1)
     sheet.set_landscape()
     sheet.set_paper(_A4)
+    sheet.center_horizontally()
     sheet.fit_to_pages(1, 0)
     sheet.print_area(0, 0, *end)
     if first > head:
@@ -187,12 +185,3 @@ def _width(text: str, bold: bool = False) -> float:
 def _lines(text: str, width: float, bold: bool = False) -> int:
     """How many lines a text takes in a cell of so many digits."""
     return len(wrapped(text, _SIZE, max(1, round((width - _MARGIN) * _DIGIT)), bold))
-
-
-def _name(row: int, column: int) -> str:
-    """A cell by its address: `C7`."""
-    letters, number = "", column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.document import Cell, Figure, visible_text
+from drafter.document import Cell, visible_text
 from drafter.font_widths import around_comma
 
 _EM = 2048
@@ -34,8 +34,7 @@ def _column(cells: Sequence[Cell]) -> list[str]:
 
 def _extent(cell: Cell) -> tuple[int, int] | None:
     """How far a cell's text reaches to both sides of its comma; None where it is no number."""
-    missing = any(isinstance(one, Figure) and one.missing for one in cell.inlines)
-    if cell.align != "decimal" or not cell.inlines or missing:
+    if cell.align != "decimal" or not cell.inlines or cell.is_missing:
         return None
     before, after = around_comma(visible_text(cell.inlines), _EM, cell.bold)
     return (before, after) if before + after <= _WIDEST else None

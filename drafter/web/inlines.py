@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafter.document import ClauseEnd, ClauseStart, Figure, Inline, LedgerRow, Note, Text
+from drafter.footnotes import Footnotes
 from drafter.web.elements import element, escape, start_tag, words
 
 NOTES_TITLE = "notes-title"
@@ -21,14 +22,14 @@ class Story:
     """
 
     def __init__(self, ledger: Iterable[LedgerRow]) -> None:
-        self.notes: list[str] = []
+        self._footnotes = Footnotes()
+        self.notes = self._footnotes.texts
         self._rows: dict[tuple[str, str], LedgerRow] = {}
         for row in (one for one in ledger if one.tag):
             # Occurrences of one role differ in nothing but how many decimals they print.
             self._rows.setdefault((row.tag, row.printed), row)
             self._rows.setdefault((row.tag, ""), row)
         self._counts: dict[str, int] = {}
-        self._in_note = False
 
     def name(self, kind: str) -> str:
         """An id that no other element has: `table-3`."""
@@ -81,14 +82,8 @@ class Story:
         return words("data", printed, class_="figure", value=row.value, **known)
 
     def _note(self, note: Note) -> str:
-        """The reference; the text goes to `notes`. A footnote has no footnotes of its own."""
-        if self._in_note:
-            raise ValueError("a footnote inside a footnote cannot be written")
-        number = len(self.notes) + 1
-        self.notes.append("")
-        self._in_note = True
-        self.notes[number - 1] = self.runs(note.inlines)
-        self._in_note = False
+        """The reference; the text goes to `notes`."""
+        number = self._footnotes.number(note, self.runs)
         link = words(
             "a",
             f"[{number}]",

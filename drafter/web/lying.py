@@ -11,7 +11,7 @@ from drafter.document import Chart
 from drafter.web import shapes
 from drafter.web.plots import EDGE, WIDTH, ticks
 
-_NAMES = 250
+_NAMES = 180
 GAP = 14
 """From one category to the next."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import Annex, Report
-from drafter.frame_words import closed
+from drafter.frame_words import annex_head, closed
 from drafter.time_words import NBSP
 from drafter.web.blocks import body
 from drafter.web.elements import element, nest, start_tag, style_sheet, words
@@ -78,10 +78,11 @@ def _annex(report: Report, story: Story) -> tuple[str, ...]:
 
 def _annex_head(annex: Annex, level: int) -> str:
     """`Phụ lục`, its title in capitals, and what document it goes with."""
-    told = (("label", annex.label), ("subject", annex.title.upper()))
+    label, subject, reference = annex_head(annex)
+    told = (("label", label), ("subject", subject))
     title = " ".join(words("span", text, class_=name) for name, text in told if text)
-    reference = words("p", f"({annex.reference})", class_="reference") if annex.reference else ""
-    return element("header", element(f"h{level}", title) + reference, class_="annex-head")
+    under = words("p", reference, class_="reference") if reference else ""
+    return element("header", element(f"h{level}", title) + under, class_="annex-head")
 
 
 def _notes(story: Story) -> str:

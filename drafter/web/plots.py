@@ -12,12 +12,12 @@ from drafter.web import shapes
 
 Drawn = tuple[str, float, float]
 """What is drawn, how wide and how high it is."""
-WIDTH = 756
-"""Of a chart in the page's text; more where its names and numbers need it."""
+WIDTH = 500
+"""Of a chart, so that a telephone shows it whole; more where its names and numbers need it."""
 _NARROWEST = 400
 """What a telephone shows whole."""
 _WIDEST_SLOT = 180
-HEIGHT = 280
+HEIGHT = 240
 EDGE = 8
 _GAP = 6
 

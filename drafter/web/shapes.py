@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.charts import GRID, OUTLINE, Look
-from drafter.font_widths import text_width, wrapped
+from drafter.font_widths import balanced_width, text_width, wrapped
 from drafter.web.elements import element, escape
 
 NAME_SIZE = 15
@@ -37,8 +37,9 @@ def width(text: str, size: int = NUMBER_SIZE) -> float:
 
 
 def lines_of(text: str, most: float, size: int = NAME_SIZE) -> tuple[str, ...]:
-    """The lines that a name breaks into in a column of so many pixels."""
-    return wrapped(text, size * _PRECISE, int(most * _PRECISE))
+    """The lines that a name breaks into in a column of so many pixels, about equally long."""
+    letters, room = size * _PRECISE, int(most * _PRECISE)
+    return wrapped(text, letters, balanced_width(text, letters, room))
 
 
 def longest_word(text: str, size: int = NAME_SIZE) -> float:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from drafter.document import Cell, Table
 from drafter.frame_words import unit_phrase
-from drafter.header_cells import HeaderCell, merged_header
+from drafter.header_cells import HeaderCell, merged_header, rows_below
 from drafter.web.decimals import decimal_styles
 from drafter.web.elements import element, nest, start_tag, words
 from drafter.web.inlines import Story
@@ -106,22 +106,12 @@ def _header_cell(
         return ""
     spans = {
         "colspan": str(cell.span) if cell.span > 1 else "",
-        "rowspan": str(1 + _continued(cell, header[place + 1 :])) if cell.merge else "",
+        "rowspan": str(1 + rows_below(cell, header[place + 1 :])) if cell.merge else "",
     }
     if not cell.inlines:
         return element("td", "", **spans)
     scope = "colgroup" if cell.span > 1 and place == 0 else "col"
     return element("th", story.runs(cell.inlines), scope=scope, **spans)
-
-
-def _continued(cell: HeaderCell, below: Sequence[Sequence[HeaderCell]]) -> int:
-    """How many rows below a cell goes on in."""
-    count = 0
-    for row in below:
-        if not any(one.column == cell.column and one.merge == "continue" for one in row):
-            break
-        count += 1
-    return count
 
 
 def _body(block: Table, story: Story) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from drafter.document import Annex
+from drafter.frame_words import annex_head
 from drafter.layout import Layout
 from drafter.word.blocks import SPACER, body_xml
 from drafter.word.inlines import Story
@@ -26,11 +27,11 @@ def annex_xml(annex: Annex, story: Story, layout: Layout) -> str:
 
 def _head(annex: Annex, layout: Layout) -> str:
     """`Phụ lục`, its title in capitals, and what document it goes with."""
-    title = annex.title.upper()
+    label, title, reference = annex_head(annex)
     indent = title_indent(title, layout.annex.title, layout.page.text_width)
     told = (
-        text_paragraph("AnnexLabel", annex.label) if annex.label else "",
+        text_paragraph("AnnexLabel", label) if label else "",
         text_paragraph("AnnexTitle", title, Direct(indent=indent)) if title else "",
-        text_paragraph("AnnexReference", f"({annex.reference})") if annex.reference else "",
+        text_paragraph("AnnexReference", reference) if reference else "",
     )
     return "".join(told)

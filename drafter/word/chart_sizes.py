@@ -13,12 +13,14 @@ import msgspec
 
 from drafter.charts import Axis, axis_of, extent, labelled, lies
 from drafter.document import Chart
-from drafter.font_widths import text_width, wrapped
+from drafter.font_widths import balanced_width, text_width, wrapped
 from drafter.layout import Layout
 
 # Names of lying bars take no more of the width than this, then another line.
 _WIDEST_NAMES = 0.42
 _LINE = 1.2
+# What a legend takes of the width at most; how high its rows and how wide its keys are, in sizes.
+_WIDEST_LEGEND, _ROW, _KEY = 0.9, 1.4, 2
 # 18 mm: what is wider looks like a wall.
 _WIDEST_COLUMN = 1020
 # A bar of parts is so many times as deep as another: it has numbers inside.
@@ -33,15 +35,17 @@ _AROUND = 0.8
 class ChartSizes(msgspec.Struct, frozen=True):
     """Lengths in twips. width, height: of the whole. names: of the names beside lying bars.
 
-    name_size: of the letters of names. gap: percent of a bar's width. turned: numbers over columns
-    are wider than those, and so are read from below. low, high: ends of the value axis; step:
-    between its lines, which only an axis with numbers has.
+    name_size: of the letters of names. legend: of the names of the series under the chart. gap:
+    percent of a bar's width. turned: numbers over columns are wider than those, and so are read
+    from below. low, high: ends of the value axis; step: between its lines, which only an axis with
+    numbers has.
     """
 
     width: int
     height: int
     names: int
     name_size: int
+    legend: int
     gap: int
     turned: bool
     low: Decimal
@@ -66,9 +70,14 @@ def placed(chart: Chart, layout: Layout) -> PlacedChart:
     if not lies(chart):
         return PlacedChart(chart, layout, _upright(chart, layout))
     size, most = layout.chart.size, _widest_names(layout)
-    names = [wrapped(name, size, most) for name in chart.categories]
+    names = [_balanced(name, size, most) for name in chart.categories]
     broken = replace(chart, categories=tuple("\n".join(lines) for lines in names))
     return PlacedChart(broken, layout, _lying(chart, layout, names))
+
+
+def _balanced(name: str, size: int, width: int) -> tuple[str, ...]:
+    """A name in as few lines as it needs, about as long as each other."""
+    return wrapped(name, size, balanced_width(name, size, width))
 
 
 def _upright(chart: Chart, layout: Layout) -> ChartSizes:
@@ -79,8 +88,10 @@ def _upright(chart: Chart, layout: Layout) -> ChartSizes:
     turned = chart.form == "columns" and _is_turned(chart, layout, slot, gap)
     names = (wrapped(name, name_size, int(slot)) for name in chart.categories)
     further = max((len(lines) for lines in names), default=1) - 1
-    height = sizes.height + _legend(chart, layout) + round(further * name_size * _LINE)
-    return ChartSizes(width, height, 0, name_size, gap, turned, *_axis(chart, layout, 0, turned))
+    legend = _legend(chart, layout)
+    height = sizes.height + legend + round(further * name_size * _LINE)
+    axis = _axis(chart, layout, 0, turned)
+    return ChartSizes(width, height, 0, name_size, legend, gap, turned, *axis)
 
 
 def _lying(chart: Chart, layout: Layout, names: Sequence[Sequence[str]]) -> ChartSizes:
@@ -91,15 +102,25 @@ def _lying(chart: Chart, layout: Layout, names: Sequence[Sequence[str]]) -> Char
     lines = max(map(len, names), default=1)
     bars = _PILE if chart.form == "stacked" else len(chart.series)
     slot = max(sizes.row * (bars + _GAP / 100), (lines * _LINE + 0.4) * sizes.size)
-    height = round(slot * max(1, len(names))) + sizes.frame + _legend(chart, layout)
+    legend = _legend(chart, layout)
+    height = round(slot * max(1, len(names))) + sizes.frame + legend
     height = min(height, layout.page.text_height * 4 // 5)
     axis = _axis(chart, layout, width - beside, False)
-    return ChartSizes(width, height, beside, sizes.size, _GAP, False, *axis)
+    return ChartSizes(width, height, beside, sizes.size, legend, _GAP, False, *axis)
 
 
 def _legend(chart: Chart, layout: Layout) -> int:
-    """How high the names of the series are, where there are several."""
-    return layout.chart.legend if len(chart.series) > 1 else 0
+    """How high the names of the series are, where there are several: in as many rows as they
+    need, each with its key."""
+    if len(chart.series) < 2:
+        return 0
+    size, rows, taken = layout.chart.size, 1, 0
+    for one in chart.series:
+        wide = text_width(one.name, size) + _KEY * size
+        if taken and taken + wide > layout.page.text_width * _WIDEST_LEGEND:
+            rows, taken = rows + 1, 0
+        taken += wide
+    return layout.chart.legend + round((rows - 1) * size * _ROW)
 
 
 def _widest_names(layout: Layout) -> int:

@@ -32,7 +32,7 @@ def chart_space_xml(placed: PlacedChart, language: str) -> str:
         f'{ns.XML}<c:chartSpace xmlns:c="{ns.C}" xmlns:a="{ns.A}" xmlns:r="{ns.R}" '
         f'xmlns:c15="{ns.C15}"><c:date1904 val="0"/><c:lang val="{escape(language)}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
-        f"{_place(chart, sizes, layout)}{_drawing(chart, sizes, letters)}"
+        f"{_place(chart, sizes)}{_drawing(chart, sizes, letters)}"
         f"{_category_axis(chart, letters)}{_value_axis(chart, sizes, letters)}"
         f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr></c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -42,12 +42,12 @@ def chart_space_xml(placed: PlacedChart, language: str) -> str:
     )
 
 
-def _place(chart: Chart, sizes: ChartSizes, layout: Layout) -> str:
+def _place(chart: Chart, sizes: ChartSizes) -> str:
     """Where the bars are drawn: lying ones beside their names, which may take two lines."""
     if not lies(chart):
         return "<c:layout/>"
     left = sizes.names / sizes.width
-    under = layout.chart.legend / sizes.height if len(chart.series) > 1 else 0
+    under = sizes.legend / sizes.height
     return (
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/><c:x val="{left:.4f}"/><c:y val="0.01"/>'

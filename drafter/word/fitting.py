@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from drafter.document import Cell, Table, visible_text
 from drafter.font_widths import text_width, wrapped
 from drafter.frame_words import unit_phrase
@@ -26,7 +28,7 @@ _LABELS = 42
 """Percent of the table's width that the names of the rows have a claim to."""
 _LEAST_LABELS, _MOST_LABELS = 30, 70
 """Percent that they get where nothing else wants it, and have at most to be on one line."""
-_ONE_LINE = 1600
+_ONE_LINE = 2000
 """Twips up to which a short text, such as a unit, is kept on one line."""
 _SPARE = 60
 """Twips beyond what the font needs, as another renderer may measure otherwise."""
@@ -45,9 +47,16 @@ class _Need:
 def fitted_widths(table: Table, layout: Layout) -> tuple[int, ...]:
     """Twips of each column, about as many in all as the text is wide.
 
-    A table that has no room even for its longest words has it taken from the names of the rows.
+    Columns of numbers are alike where that leaves the names enough. A table that has no room even
+    for its longest words has it taken from the names of the rows.
     """
-    total, needs = layout.page.text_width, _needs(table, layout)
+    needs = _needs(table, layout)
+    return _alike(needs, layout) or _unlike(needs, layout)
+
+
+def _alike(needs: Sequence[_Need], layout: Layout) -> tuple[int, ...]:
+    """Widths that leave the names all that they have a claim to; none where there are no such."""
+    total = layout.page.text_width
     one_line = min(needs[0].longest, _part(total, _MOST_LABELS))
     fitting: list[tuple[int, ...]] = []
     for lines in range(_FEWEST_LINES, _MOST_LINES):
@@ -57,9 +66,20 @@ def fitted_widths(table: Table, layout: Layout) -> tuple[int, ...]:
             if fitting[-1][0] >= one_line:
                 return fitting[-1]
         if lines >= _FINE_LINES and fitting:
-            return fitting[:2][-1]
-    over = sum(widths) - total
-    return (max(needs[0].least, widths[0] - over), *widths[1:])
+            break
+    return fitting[:2][-1] if fitting else ()
+
+
+def _unlike(needs: Sequence[_Need], layout: Layout) -> tuple[int, ...]:
+    """Widths that leave the names less, each column of numbers as wide as it needs."""
+    total, names, numbers = layout.page.text_width, 0, [0]
+    least = max(needs[0].least, _part(total, _LEAST_LABELS))
+    for lines in range(_FINE_LINES - 1, _MOST_LINES):
+        _, *numbers = _widths(needs, lines, layout, alike=False)
+        names = total - sum(numbers)
+        if names >= least:
+            break
+    return (max(needs[0].least, names), *numbers)
 
 
 def _part(total: int, percent: int) -> int:
@@ -75,8 +95,9 @@ def _shared_out(widths: Sequence[int], needs: Sequence[_Need], total: int) -> tu
     return (names + more + each, *(width + each for width in widths[1:]))
 
 
-def _widths(needs: Sequence[_Need], lines: int, layout: Layout) -> list[int]:
-    """The width of each column whose own heading has so many lines; those of numbers alike."""
+def _widths(needs: Sequence[_Need], lines: int, layout: Layout, *, alike: bool = True) -> list[int]:
+    """The width of each column whose own heading has so many lines. alike: those of numbers are,
+    where that takes not much more room."""
     claim = max(_part(layout.page.text_width, _LABELS), needs[0].least)
     least = [min(needs[0].longest, claim), *(need.least for need in needs[1:])]
     margins = 2 * layout.table.cell_margin + _SPARE
@@ -84,10 +105,10 @@ def _widths(needs: Sequence[_Need], lines: int, layout: Layout) -> list[int]:
         max([width, *(margins + _narrowest(text, layout.table_header, lines) for text in headings)])
         for width, headings in zip(least, (need.headings for need in needs), strict=True)
     )
-    alike = max(numbers, default=0)
-    if len(numbers) * alike > sum(numbers) * 5 // 4:
+    widest = max(numbers, default=0)
+    if not alike or len(numbers) * widest > sum(numbers) * 5 // 4:
         return [names, *numbers]
-    return [names, *[alike] * len(numbers)]
+    return [names, *[widest] * len(numbers)]
 
 
 def _needs(table: Table, layout: Layout) -> list[_Need]:
@@ -138,12 +159,12 @@ def _narrowest(text: str, look: ParagraphLayout, lines: int) -> int:
 
 
 def table_height(table: Table, widths: Sequence[int], layout: Layout) -> int:
-    """Twips that a table takes with what stands over and under it."""
+    """Twips that a table takes with what stands over and under it, without the gap to the next."""
     width = layout.page.text_width
     around = (
         (visible_text(table.caption), layout.caption),
         (unit_phrase(table.unit), layout.table_unit),
-        (visible_text(table.note), layout.source_note),
+        (visible_text(table.note), msgspec.structs.replace(layout.source_note, after=0)),
     )
     return (
         sum(_paragraph_height(text, look, width) for text, look in around if text)

@@ -11,6 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from drafter.document import ClauseEnd, ClauseStart, Figure, Inline, Note, Text
+from drafter.footnotes import Footnotes
 from drafter.word.chart_sizes import PlacedChart
 from drafter.word.escaping import escape, one_line, text_nodes
 
@@ -37,9 +38,9 @@ class Story:
     """
 
     def __init__(self) -> None:
-        self.notes: list[str] = []
+        self._footnotes = Footnotes()
+        self.notes = self._footnotes.texts
         self.charts: list[PlacedChart] = []
-        self._in_note = False
         self._control_ids: set[int] = set()
         self._occurrences: dict[str, int] = {}
         self._bookmarks: dict[str, int] = {}
@@ -123,14 +124,8 @@ class Story:
         return f"{start}{blocks}{self._clause_end(ClauseEnd(name))}"
 
     def _note(self, note: Note) -> str:
-        """The reference; the text goes to `notes`. A footnote has no footnotes of its own."""
-        if self._in_note:
-            raise ValueError("a footnote inside a footnote cannot be written")
-        number = len(self.notes) + 1
-        self.notes.append("")
-        self._in_note = True
-        self.notes[number - 1] = self.runs(note.inlines)
-        self._in_note = False
+        """The reference; the text goes to `notes`."""
+        number = self._footnotes.number(note, self.runs)
         return f'{_REFERENCE}<w:footnoteReference w:id="{number}"/></w:r>'
 
 

@@ -16,6 +16,8 @@ from drafter.word.fitting import LEVEL_INDENT, fitted_widths, table_height
 from drafter.word.inlines import Story
 from drafter.word.paragraphs import Direct, paragraph
 
+_SHORT_GROUP = 6
+"""Rows that stay on one page: one with fewer than so many under it."""
 _ALIGN = {"left": "", "center": "center", "right": "right", "decimal": "right"}
 
 
@@ -90,8 +92,8 @@ def _header_cell(cell: HeaderCell, grid: _Grid) -> str:
 def _rows(table: Table, grid: _Grid) -> str:
     """The body rows, the last with the note under it.
 
-    A short table stays on one page, on a page of tables each that has room on it; a long one never
-    leaves a row alone.
+    A short table stays on one page, on a page of tables each that has room on it; a long one breaks
+    between short groups of rows, and never leaves a row alone.
     """
     count, page = len(table.rows), grid.layout.page
     together = count <= grid.layout.table.keep_together or (
@@ -99,15 +101,32 @@ def _rows(table: Table, grid: _Grid) -> str:
     )
     noted = bool(table.note)
     indents = decimal_indents(table.rows, grid.widths, grid.layout)
+    kept = _kept_with_next([row[0].indent for row in table.rows])
     return "".join(
         _row(
             row,
             grid,
-            keep=(together or place in (0, count - 2)) if place < count - 1 else noted,
+            keep=(together or kept[place]) if place < count - 1 else noted,
             indents=indents[place],
         )
         for place, row in enumerate(table.rows)
     )
+
+
+def _kept_with_next(levels: Sequence[int]) -> list[bool]:
+    """Whether each row of a long table stands on the page of the next one. levels: of the rows.
+
+    The first and the last two do, a row with the first two of those under it, the last two of
+    these, and all of a short group.
+    """
+    count = len(levels)
+    kept = [place in (0, count - 2) for place in range(count)]
+    for head, level in enumerate(levels):
+        below = next((n for n in range(head + 1, count) if levels[n] <= level), count) - head - 1
+        if below:
+            for place in range(below) if below < _SHORT_GROUP else (0, 1, below - 1):
+                kept[head + place] = True
+    return kept
 
 
 def _row(row: Sequence[Cell], grid: _Grid, keep: bool, indents: Sequence[int]) -> str:

@@ -21,7 +21,7 @@ const SCREENS = [
 // Text widths of the sheets in CSS pixels: A4 upright with margins of 30 and 20 mm, and the annex's lying.
 const SHEETS = [
   { width: 605, inside: "article > :not(.annex)" },
-  { width: 971, inside: ".annex" },
+  { width: 933, inside: ".annex" },
 ];
 const FLAGS = [
   "--no-sandbox",

@@ -19,9 +19,7 @@ from python_calamine import CalamineWorkbook
 
 from drafter.charts import looks
 from drafter.document import Block, Chart, ChartPoint, ChartSeries, Section, Table, Text
-from drafter.font_widths import text_width
 from drafter.word import write_docx
-from drafter.word.chart_sizes import placed
 
 from . import chart_specimens, specimens
 from .chart_checks import C15, A, ChartFile, c, cache, charts, label_texts, value
@@ -237,23 +235,6 @@ def test_numbers_of_the_axis_keep_their_sign(factor: str, said: str) -> None:
         assert next(axis.iter(c("numFmt"))).get("formatCode") == said
 
 
-def test_the_axis_leaves_room_for_the_numbers_beyond_the_bars() -> None:
-    chart = chart_specimens.branches()
-    sizes = placed(chart, specimens.LAYOUT).sizes
-    assert sizes.low < Decimal("-12.05")
-    assert sizes.high > Decimal("8.31")
-    plot = sizes.width - sizes.names
-    per_unit = plot / float(sizes.high - sizes.low)
-    size = specimens.LAYOUT.chart.numbers
-    assert per_unit * float(Decimal("-12.05") - sizes.low) > text_width("-12,05", size)
-    assert per_unit * float(sizes.high - Decimal("8.31")) > text_width("8,31", size)
-
-
-def test_parts_of_a_hundred_fill_the_axis() -> None:
-    sizes = placed(chart_specimens.budget(), specimens.LAYOUT).sizes
-    assert (sizes.low, sizes.high) == (Decimal(0), Decimal(100))
-
-
 def test_a_part_too_low_for_its_number_has_none() -> None:
     texts = [label_texts(series) for series in one(chart_specimens.budget()).series]
     assert texts == [{0: "31,4", 1: "36,2"}, {0: "63,9", 1: "58,8"}, {}, {}]
@@ -266,25 +247,6 @@ def test_numbers_wider_than_their_columns_are_read_from_below() -> None:
 
     assert rotations(chart_specimens.passengers()) == {"-5400000"}
     assert rotations(chart_specimens.growth()) == {None}
-
-
-def test_a_chart_of_lying_bars_grows_with_them_and_never_over_the_page() -> None:
-    def height(count: int, series: int = 1) -> int:
-        numbers = {f"s{place}": ("1,5",) * count for place in range(series)}
-        names = [f"Nhóm {place}" for place in range(count)]
-        return placed(chart_specimens.chart("bars", names, numbers), specimens.LAYOUT).sizes.height
-
-    assert height(1) < height(5) < height(20)
-    assert height(5) < height(5, series=2)
-    assert height(200, series=3) <= specimens.LAYOUT.page.text_height * 4 // 5
-
-
-def test_long_names_beside_bars_are_broken_into_lines_that_fit() -> None:
-    found = placed(chart_specimens.branches(), specimens.LAYOUT)
-    lines = [line for name in found.chart.categories for line in name.split("\n")]
-    assert len(lines) > len(found.chart.categories)
-    size = specimens.LAYOUT.chart.size
-    assert all(text_width(line, size) < found.sizes.names for line in lines)
 
 
 # -- the document --------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +66,16 @@ def test_the_columns_of_numbers_are_alike_and_the_names_have_the_rest() -> None:
     assert names > max(numbers)
 
 
+def test_the_columns_of_numbers_differ_where_the_names_would_pay_for_it() -> None:
+    heads = ("Nhóm hàng", *["Ước tính tháng\u00a07 năm\u00a02026"] * 2,
+             *["7\u00a0tháng so với cùng\u00a0kỳ năm\u00a02025\u00a0(%)"] * 2)  # fmt: skip
+    row = (label("Phương tiện đi lại (trừ ô tô con, kể cả phụ tùng)"), *[number("1.402,7")] * 4)
+    names, *numbers = fitted_widths(Table((tuple(map(label, heads)),), (row,), ()), LAYOUT)
+    assert sum((names, *numbers)) <= LAYOUT.page.text_width
+    assert numbers[0] < numbers[-1] < names
+    assert names > LAYOUT.page.text_width - 4 * numbers[-1] + 500
+
+
 def test_names_that_would_be_on_one_line_get_it_where_there_is_room() -> None:
     long = "Sản xuất và phân phối điện, khí đốt, nước nóng, hơi nước và điều hòa không khí"
     names, *_ = fitted_widths(table([long], ["107,95"], 3), LYING)
@@ -80,12 +91,13 @@ def test_a_lower_level_needs_more_room_for_its_name() -> None:
     assert first(3) > first(0)
 
 
-def test_a_short_unit_stays_on_one_line() -> None:
-    rows = ((label("Điện sản xuất"), Cell((Text("Triệu kWh"),), "center"), number("486,30")),)
+@pytest.mark.parametrize("unit", ["Triệu kWh", "Nghìn lượt khách"])
+def test_a_short_unit_stays_on_one_line(unit: str) -> None:
+    rows = ((label("Điện sản xuất"), Cell((Text(unit),), "center"), number("486,30")),)
     widths = fitted_widths(
         Table((tuple(map(label, ("Sản phẩm", "Đơn vị", "Số"))),), rows, ()), LAYOUT
     )
-    assert text_width("Triệu kWh", 240) + MARGINS <= widths[1]
+    assert text_width(unit, 240) + MARGINS <= widths[1]
 
 
 def test_every_row_makes_a_table_higher_and_what_stands_around_it_too() -> None:
@@ -107,3 +119,11 @@ def test_a_name_of_two_lines_makes_its_row_higher() -> None:
     one, two = (table([name], ["107,95"], 5) for name in ("Điện", long))
     heights = [table_height(each, fitted_widths(each, LYING), LYING) for each in (one, two)]
     assert heights[1] > heights[0]
+
+
+def test_the_gap_under_the_last_line_takes_no_room_on_the_page() -> None:
+    plain = table(["Khai khoáng"], ["107,95"], 2)
+    noted = Table(plain.header, plain.rows, (), note=(Text("Nguồn: Cục Thống kê."),))
+    heights = [table_height(one, fitted_widths(one, LYING), LYING) for one in (plain, noted)]
+    look = LAYOUT.source_note
+    assert heights[1] - heights[0] == look.size * 115 // 100 + look.before

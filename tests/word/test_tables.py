@@ -108,14 +108,23 @@ def test_a_bold_row_is_bold_through_its_style() -> None:
     assert all(run.bold for one in docx.of_style("TableTotal") for run in one.runs)
 
 
-def test_a_short_table_stays_whole_and_a_long_one_never_leaves_a_row_alone() -> None:
-    def kept(docx: Docx) -> list[bool]:
-        firsts = [next(row.iter(w("p"))) for row in rows(docx)]
-        return [docx.paragraph(one).look.get("keepNext") == "1" for one in firsts]
+def kept(docx: Docx) -> list[bool]:
+    """Whether each row stands on the page of the next."""
+    firsts = [next(row.iter(w("p"))) for row in rows(docx)]
+    return [docx.paragraph(one).look.get("keepNext") == "1" for one in firsts]
 
+
+def test_a_short_table_stays_whole_and_a_long_one_never_leaves_a_row_alone() -> None:
     assert kept(PRICES) == [True] * 10 + [False]
     long = kept(written(specimens.products()))
     assert [place for place, keep in enumerate(long) if keep] == [0, 1, 31]
+
+
+def test_a_long_table_breaks_between_short_groups_of_rows_and_not_behind_the_head_of_one() -> None:
+    levels = [0, 1, 1, *(2,) * 7, 1, 2, 2, 1, 1]
+    named = [Cell((Text("x"),), indent=level) for level in levels]
+    docx = written(Table((), tuple((name, number("1")) for name in named), (1, 1)))
+    assert [place for place, keep in enumerate(kept(docx)) if keep] == [0, 1, 2, 3, 8, 10, 11, 13]
 
 
 def test_a_table_of_figures_has_lines_on_all_sides() -> None:
