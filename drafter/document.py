@@ -116,6 +116,11 @@ class Cell:
     indent: int = 0
     exact: Exact | None = None
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether a figure that is due has no data here."""
+        return any(isinstance(one, Figure) and one.missing for one in self.inlines)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

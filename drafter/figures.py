@@ -32,6 +32,9 @@ BASE, BASE_END = "\ue006\ue007"
 `=` for `+` one that stays."""
 SHOWN = "\ue008"
 """`SHOWN n CLOSE`: a chart or a table, a block of its own."""
+UNDRAWN = ""
+"""A chart or a table that has nothing to show: unlike what is `ABSENT`, it takes no sentence with
+it that stands on its line."""
 MARKS = FIGURE + CLAUSE + CLAUSE_END + NOTE + ABSENT + CLOSE + BASE + BASE_END + SHOWN
 
 

@@ -60,7 +60,9 @@ _BOLD = {
 _UNITS = 2048
 _USUAL = 1024
 _NUMBER = re.compile(r"([-+−]?[0-9][0-9.]*)((?:,[0-9]+)?.*)", re.DOTALL)
-_GOOD_BREAK = re.compile("(?<=,) | (?=(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) )")
+_PLACE = "(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) "
+_TIME = "[0-9]+\u00a0tháng đầu |tháng\u00a0[0-9]|quý\u00a0[IV]|đến ngày\\b"
+_GOOD_BREAK = re.compile(f"(?<=,) | (?={_PLACE})|(?<! và)(?<! đến) (?={_TIME})")
 _HORN = "\u031b"
 _HORNED = {"o": "ơ", "O": "Ơ", "u": "ư", "U": "Ư"}
 
@@ -112,8 +114,8 @@ def wrapped(text: str, size: int, width: int, bold: bool = False) -> tuple[str, 
 def balanced_width(text: str, size: int, width: int, bold: bool = False) -> int:
     """A narrower width that needs no more lines than `width` does, and breaks a title well.
 
-    After a comma or before the name of a province or commune where that leaves no short line;
-    otherwise so that lines are about equal.
+    After a comma, before the name of a province or commune or before a time, where that leaves no
+    short line; otherwise so that lines are about equal.
     """
     lines = len(wrapped(text, size, width, bold))
     for gap in reversed(list(_GOOD_BREAK.finditer(text))):

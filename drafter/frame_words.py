@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import (
+    Annex,
     Chart,
     ClauseEnd,
     Frame,
@@ -26,7 +27,8 @@ SALUTATION = "Kính gửi"
 RECIPIENTS = "Nơi nhận:"
 MARKS: dict[ParagraphRole, str] = {"body": "", "dash": "- ", "plus": "+ ", "star": "* "}
 """What leads a paragraph of each role."""
-_UNIT_LABEL = "Đơn vị tính: "
+UNIT_HEAD = "Đơn vị tính"
+"""What stands over units, and before the one of a whole table or chart."""
 
 
 def category_head(chart: Chart) -> str:
@@ -40,7 +42,16 @@ def unit_phrase(unit: str) -> str:
     >>> unit_phrase("%"), unit_phrase("ĐVT: ha")
     ('Đơn vị tính: %', 'ĐVT: ha')
     """
-    return unit if not unit or ":" in unit else _UNIT_LABEL + unit
+    return unit if not unit or ":" in unit else f"{UNIT_HEAD}: {unit}"
+
+
+def annex_head(annex: Annex) -> tuple[str, str, str]:
+    """What stands over an annex, blank for nothing: its label, its title, what it goes with.
+
+    >>> annex_head(Annex("Số liệu", (), "Phụ lục", "Kèm theo Báo cáo"))
+    ('Phụ lục', 'SỐ LIỆU', '(Kèm theo Báo cáo)')
+    """
+    return annex.label, annex.title.upper(), f"({annex.reference})" if annex.reference else ""
 
 
 def listed(names: Sequence[str]) -> list[str]:

@@ -34,6 +34,16 @@ def merged_header(header: Sequence[Sequence[Cell]]) -> list[list[HeaderCell]]:
     ]
 
 
+def rows_below(cell: HeaderCell, below: Sequence[Sequence[HeaderCell]]) -> int:
+    """How many rows below its own a cell goes on in. below: the header's rows under that."""
+    count = 0
+    for row in below:
+        if not any(one.column == cell.column and one.merge == "continue" for one in row):
+            break
+        count += 1
+    return count
+
+
 def _filled(texts: list[list[tuple[Inline, ...]]]) -> list[list[tuple[Inline, ...]]]:
     """The texts with blanks replaced by what stands above them."""
     for above, row in pairwise(texts):

@@ -20,12 +20,14 @@ from drafter.document import (
     Table,
     Text,
 )
+from drafter.footnotes import Footnotes
 from drafter.frame_words import (
     MARKS,
     MOTTO,
     NATIONAL_TITLE,
     RECIPIENTS,
     SALUTATION,
+    annex_head,
     category_head,
     closed,
     listed,
@@ -48,8 +50,8 @@ def plain_text(report: Report) -> str:
         *_closing(report.frame),
         *_annex(report.annex, story),
     ]
-    if story.notes:
-        lines += ["", *(f"[{number}] {text}" for number, text in enumerate(story.notes, 1))]
+    if notes := story.notes.texts:
+        lines += ["", *(f"[{number}] {text}" for number, text in enumerate(notes, 1))]
     return "\n".join(lines).strip("\n").translate(_NO_BREAK) + "\n"
 
 
@@ -57,7 +59,7 @@ def plain_text(report: Report) -> str:
 class _Story:
     """Collects the footnotes while the body is read."""
 
-    notes: list[str] = field(default_factory=list)
+    notes: Footnotes = field(default_factory=Footnotes)
 
     def text(self, inlines: Iterable[Inline]) -> str:
         """The text of inlines, a footnote as its number."""
@@ -70,8 +72,7 @@ class _Story:
             return inline.printed
         if not isinstance(inline, Note):
             return ""
-        self.notes.append(self.text(inline.inlines))
-        return f"[{len(self.notes)}]"
+        return f"[{self.notes.number(inline, self.text)}]"
 
 
 def _head(frame: Frame | None) -> Iterator[str]:
@@ -83,11 +84,12 @@ def _head(frame: Frame | None) -> Iterator[str]:
     agencies = (frame.superior, frame.agency) if committee else (frame.agency,)
     told = (*agencies, *nation, frame.number, frame.place_date, frame.type_name, frame.abstract)
     yield from (" ".join(one.split("\n")) for one in told if one)
-    if len(frame.addressees) == 1:
-        yield f"{SALUTATION}: {frame.addressees[0]}."
-    elif frame.addressees:
+    names = listed(frame.addressees)
+    if len(names) == 1:
+        yield f"{SALUTATION}: {names[0]}"
+    elif names:
         yield f"{SALUTATION}:"
-        yield from (f"- {name}" for name in listed(frame.addressees))
+        yield from (f"- {name}" for name in names)
 
 
 def _body(sections: Iterable[Section], story: _Story) -> list[str]:
@@ -101,9 +103,8 @@ def _annex(annex: Annex | None, story: _Story) -> Iterator[str]:
     """The tables behind the report, under their own title."""
     if annex is None:
         return
-    reference = f"({annex.reference})" if annex.reference else ""
     yield ""
-    yield from (one for one in (annex.label, annex.title.upper(), reference) if one)
+    yield from filter(None, annex_head(annex))
     yield from _body(annex.sections, story)
 
 

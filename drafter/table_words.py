@@ -85,7 +85,7 @@ def against(comparison: str, span: str, period: str, earlier: str, settings: Set
         return day(earlier)
     if name.startswith("year_on_year"):
         whole = span == "year" or (span in ("ytd", "average_ytd") and period.endswith("-12"))
-        base = year if whole else f"cùng kỳ {year}"
+        base = year if whole else f"cùng{NBSP}kỳ {year}"
         return f"{base} (loại trừ yếu tố giá)" if name.endswith("_real") else base
     return {
         "month_on_month": "tháng trước",
@@ -99,10 +99,12 @@ def against(comparison: str, span: str, period: str, earlier: str, settings: Set
 def compared(time: str, base: str, *, growth: bool) -> str:
     """The heading of a comparison: `7 tháng năm 2023 so với cùng kỳ năm 2022`.
 
-    >>> compared("tháng 7", "tháng trước", growth=True)
+    Its lines end before `so với`, not within.
+
+    >>> compared("tháng 7", "tháng trước", growth=True).replace(NBSP, " ")
     'Tháng 7 tăng, giảm so với tháng trước'
     """
-    return upper_first(f"{time} {'tăng, giảm ' if growth else ''}so với {base}".strip())
+    return upper_first(f"{time} {'tăng, giảm ' if growth else ''}so{NBSP}với {base}".strip())
 
 
 def target_head(plan: str, year: int, settings: Settings) -> str:

@@ -38,6 +38,8 @@ def span_phrase(
     >>> said = Settings(cumulative_first="tính chung", cumulative_year=True)
     >>> span_phrase("ytd", "2023-07", said, first=True).replace(NBSP, " ")
     'tính chung 7 tháng năm 2023'
+    >>> span_phrase("average_ytd", "2023-01", said, first=True).replace(NBSP, " ")
+    'bình quân tháng 1 năm 2023'
     """
     if not period:
         return ""
@@ -63,18 +65,20 @@ _PHRASES: dict[str, Callable[[str], str]] = {
 def _cumulative(span: str, months: int, in_year: str, settings: Settings, first: bool) -> str:
     """Months since January: `7 tháng đầu năm` where they open a clause, `lũy kế 7 tháng` else.
 
-    Both with the year, and with words of their own, where the settings say so.
+    Both with the year, and with words of their own, where the settings say so. Those of a January
+    and of a whole year are called by its name.
     """
-    counted = f"{months}{NBSP}tháng"
-    if months == 12:
-        whole = f"cả năm{in_year.removeprefix(' năm')}"
-        return f"bình quân {whole}" if span == "average_ytd" else whole
+    counted, averaged = f"{months}{NBSP}tháng", span == "average_ytd"
+    if months == 12 or (months == 1 and (first or averaged)):
+        year = f"cả năm{in_year.removeprefix(' năm')}"
+        whole = year if months == 12 else f"tháng{NBSP}1{in_year}"
+        return f"bình quân {whole}" if averaged else whole
     word = settings.cumulative_first if first else settings.cumulative
     if first and not word:
         counted += f" đầu năm{in_year.removeprefix(' năm')}"
     elif first or settings.cumulative_year:
         counted += in_year
-    if span == "average_ytd":
+    if averaged:
         word = "bình quân"
     return f"{word} {counted}".strip()
 

@@ -48,6 +48,20 @@ def test_an_agency_breaks_before_the_name_of_its_province() -> None:
     assert breaks("ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", 3401, 260) == ("ỦY BAN NHÂN DÂN", "TỈNH SƠN HÀ")
 
 
+@pytest.mark.parametrize(
+    "time", ["6\u00a0tháng đầu năm\u00a02023", "tháng\u00a07 năm\u00a02023", "đến ngày 31/7/2023"]
+)
+def test_a_caption_breaks_before_its_time_and_not_within(time: str) -> None:
+    told = "Tốc độ tăng, giảm một số chỉ tiêu đăng ký doanh nghiệp"
+    caption = f"{told} {time} so với cùng kỳ năm trước"
+    assert breaks(caption, 9071, 260) == (told, f"{time} so với cùng kỳ năm trước")
+
+
+def test_a_time_is_not_parted_from_the_word_that_joins_it_to_another() -> None:
+    times = "tháng\u00a06 và 6\u00a0tháng đầu năm\u00a02023"
+    assert breaks(f"Tình hình thu, chi ngân sách {times}", 5500)[-1] == times
+
+
 def test_other_titles_break_into_lines_of_about_the_same_length() -> None:
     title = "Kết quả thực hiện nhiệm vụ phát triển kinh tế và bảo đảm quốc phòng an ninh tháng 8"
     lengths = [text_width(line, 280, bold=True) for line in breaks(title, 9071)]

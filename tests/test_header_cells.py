@@ -5,7 +5,7 @@ from __future__ import annotations
 from word.specimens import PRICE_HEADER, label
 
 from drafter.document import Cell
-from drafter.header_cells import merged_header
+from drafter.header_cells import merged_header, rows_below
 
 
 def test_a_heading_over_several_columns_is_one_cell() -> None:
@@ -28,3 +28,12 @@ def test_a_blank_heading_belongs_to_the_one_above_it() -> None:
         [(1, "restart"), (2, "")],
         [(1, "continue"), (1, ""), (1, "")],
     ]
+
+
+def test_a_heading_goes_on_in_the_rows_below_until_another_begins() -> None:
+    blank, shared = Cell(()), label("So sánh")
+    header = merged_header(
+        ((label("Ngành"), shared, shared), (blank, shared, shared), (blank, label("a"), label("b")))
+    )
+    assert [rows_below(cell, header[1:]) for cell in header[0]] == [2, 1]
+    assert [rows_below(cell, header[2:]) for cell in header[1][1:]] == [0]

@@ -23,6 +23,7 @@ ROWS: dict[int, tuple[str, ...]] = {
         "table_words",
         "frame_words",
         "header_cells",
+        "footnotes",
         "arithmetic",
     ),
     1: ("catalog", "profile", "commentary", "observations", "document", "layout", "settings"),

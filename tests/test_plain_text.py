@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from word import specimens
 
 from drafter.document import (
@@ -61,9 +62,16 @@ def test_the_frame_of_the_committee_stands_around_the_body() -> None:
     assert lines[-3:] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
 
 
-def test_a_single_addressee_stands_on_the_line_of_the_salutation() -> None:
-    frame = replace(specimens.COMMITTEE, addressees=("Bộ A",))
+@pytest.mark.parametrize("name", ["Bộ A", "Bộ A.", "- Bộ A;"])
+def test_a_single_addressee_stands_on_the_line_of_the_salutation(name: str) -> None:
+    frame = replace(specimens.COMMITTEE, addressees=(name,))
     assert "Kính gửi: Bộ A.\n" in body(line("Hết."), frame=frame)
+
+
+def test_a_footnote_has_no_footnotes() -> None:
+    inner = Note((Text("trong"),))
+    with pytest.raises(ValueError, match="a footnote inside a footnote"):
+        body(Paragraph((Text("a"), Note((Text("ngoài"), inner)))))
 
 
 def test_table_rows_are_lines_between_bars() -> None:

@@ -171,6 +171,7 @@ def test_a_sheet_prints_lying_and_as_wide_as_the_page() -> None:
     setup = sheet.find(f"{MAIN}pageSetup")
     assert (setup.get("orientation"), setup.get("paperSize")) == ("landscape", "9")
     assert setup.get("fitToHeight") == "0"
+    assert sheet.find(f"{MAIN}printOptions").get("horizontalCentered") == "1"
     assert sheet.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr").get("fitToPage") == "1"
     assert specimen().names()["_xlnm.Print_Area 1"] == "'Biểu 3'!$A$1:$D$7"
 

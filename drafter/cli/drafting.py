@@ -174,14 +174,17 @@ def _target(request: Request, name: str) -> tuple[str, Path]:
             "--pdf", msg("a PDF is made from the Word file; write a .docx, or leave out --pdf")
         )
     if file.suffix.lower() not in ENDINGS[kind]:
-        raise InputError.at(
-            str(file),
-            msg(
-                "the name of the file must end in {ending}; change it, or --format",
-                ending=ENDINGS[kind][0],
-            ),
-        )
+        raise InputError.at(str(file), _other_ending(kind, file))
     return kind, file
+
+
+def _other_ending(kind: str, file: Path) -> Message:
+    """What is wrong with the ending of a file to write, and what to write instead."""
+    if file.suffix.lower() == ".pdf":
+        word = file.with_suffix(ENDINGS["docx"][0]).name
+        return msg("a PDF is written beside the Word file; write {word}, with --pdf", word=word)
+    ending = ENDINGS[kind][0]
+    return msg("the name of the file must end in {ending}; change it, or --format", ending=ending)
 
 
 def _problems(workspace: Workspace, drafted: Draft) -> tuple[Problem, ...]:

@@ -53,6 +53,7 @@ _BASES = {
     "year_end": msg("on the end of the year before"),
     "december": msg("on December of the year before"),
     "base_year": msg("on the base year"),
+    "share_of_total": msg("of the whole indicator"),
 }
 _ORIGINS = {
     "reported": msg("as reported"),

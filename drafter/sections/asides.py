@@ -9,9 +9,8 @@ import msgspec
 
 from drafter.figures import ABSENT
 from drafter.measured import Gap, Measured, Outcome, Point, Series
-from drafter.observations import SPANS
 from drafter.sections.desk import Desk
-from drafter.sections.manner import ALIASES, VALUE
+from drafter.sections.manner import VALUE, known_span
 from drafter.sections.views import SeriesView
 
 Resolve = Callable[[str | SeriesView], SeriesView]
@@ -20,21 +19,22 @@ Wish = TypeVar("Wish", bound=msgspec.Struct)
 
 
 def asked(kind: type[Wish], how: Mapping[str, Any]) -> tuple[Wish, dict[str, Any]]:
-    """What a call asks for, its keywords parted into a wish and settings."""
-    own = {name: value for name, value in how.items() if name in kind.__struct_fields__}
-    return kind(**own), {name: value for name, value in how.items() if name not in own}
+    """What a call asks for, its keywords parted into a wish and settings.
 
-
-def known_span(name: str) -> str:
-    """A span by the name that the data have for it, blank where none is named; KeyError for none.
-
-    >>> known_span("year_to_date")
-    'ytd'
+    Raises msgspec.ValidationError for a value of another kind than the wish has.
     """
-    span = ALIASES.get(name, name)
-    if span and span not in SPANS:
-        raise KeyError(f"'{name}' is no span")
-    return span
+    own = {name: value for name, value in how.items() if name in kind.__struct_fields__}
+    rest = {name: value for name, value in how.items() if name not in own}
+    return msgspec.convert(own, kind), rest
+
+
+def asked_span(name: str) -> str:
+    """The span that a call names, blank where it names none; KeyError for one that there is not.
+
+    >>> asked_span("year_to_date"), asked_span("")
+    ('ytd', '')
+    """
+    return known_span(name) if name else ""
 
 
 def owed(desk: Desk, series: Series, span: str, by: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -237,6 +238,34 @@ class Changes:
 def pair_name(first: str, second: str) -> str:
     """The name under which the bases of two changes are carried together."""
     return f"{first}+{second}"
+
+
+def without_repeats(told: Sequence[Told]) -> list[Told]:
+    """The comparisons without the change on December where another one says the same.
+
+    December is the month before a January and the year before a December: what is known of the one
+    is not missing of the other.
+    """
+    others = [
+        one.outcome
+        for one in told
+        if one.name in ("month_on_month", "year_on_year") and isinstance(one.outcome, Measured)
+    ]
+    return [
+        one
+        for one in told
+        if one.name != "december" or not any(_says_the_same(one.outcome, other) for other in others)
+    ]
+
+
+def _says_the_same(on_december: Outcome, other: Measured) -> bool:
+    """Whether a change on December is another change: one on the same month, and as large."""
+    if isinstance(on_december, Gap):
+        point = on_december.point
+        earlier = base_period(point.span, point.period, "december")
+        return not on_december.refused and earlier == other.base_period
+    now, then = (on_december.base_period, on_december.value), (other.base_period, other.value)
+    return now == then
 
 
 def _is_growth(figure: Printed) -> bool:

@@ -14,17 +14,16 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from drafter import figures, time_words, wording
+from drafter import figures, table_words, time_words, wording
 from drafter.arithmetic import PERCENT, base_period
 from drafter.document import ChartForm
-from drafter.figures import ABSENT, Plot, Printed
+from drafter.figures import UNDRAWN, Plot, Printed
 from drafter.measured import Gap, Measured, Outcome, Point, Series
 from drafter.numerals import print_number, rounded
-from drafter.observations import SPANS
 from drafter.period import shift_month
 from drafter.sections import expressions
 from drafter.sections.desk import Desk
-from drafter.sections.manner import ALIASES, known_part
+from drafter.sections.manner import known_part, known_span
 from drafter.sections.views import SeriesView
 from drafter.units import convert, convertible
 
@@ -44,10 +43,14 @@ WHOLE = (Decimal("99.5"), Decimal("100.5"))
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One value that a chart may draw: of what, by which comparison, blank for the level."""
+    """One value that a chart may draw: of what, by which comparison, blank for the level.
+
+    beside: the point whose level it is set beside; one that is unlike it is not drawn.
+    """
 
     point: Point
     by: str = ""
+    beside: Point | None = None
 
 
 class Track(msgspec.Struct, frozen=True):
@@ -109,11 +112,11 @@ class Charts:
         """
         wish = _wish(span, by, how)
         if not self._desk.sources.cascade.at(self._desk.section).charts:
-            return ABSENT
+            return UNDRAWN
         members = self._members(views, wish.span)
         dated = [one for one in members if self._desk.point(one, wish.span).period]
         if not dated:  # a season without any data: the text marks what is missing
-            return ABSENT
+            return UNDRAWN
         labels = {one: self._label(one, wish) for one in dated}
         call = expressions.call("chart", views, (wish.span, *([wish.by] if by else [])), how)
         return self._shown(self._design(labels, wish), call)
@@ -147,12 +150,25 @@ class Charts:
             track = Track("", tuple(Place(point, wish.by) for point in points))
             caption = f"{caption} {self._base(points[0], wish.by)}"
             return Design(_form(wish, len(labels)), tuple(labels.values()), (track,), caption)
-        tracks = [Track(self._named(points[0]), tuple(map(Place, points)))]
+        now, before = self._now_and_before(points[0], wish, one_time=bool(time))
+        tracks = [Track(now, tuple(map(Place, points)))]
         if wish.against:
-            then = tuple(Place(_earlier(point, wish.against)) for point in points)
-            tracks.insert(0, Track(self._named(then[0].point), then))
+            then = tuple(Place(_earlier(one, wish.against), beside=one) for one in points)
+            tracks.insert(0, Track(before, then))
         form, names = _form(wish, len(labels)), tuple(labels.values())
         return Design(form, names, tuple(tracks), caption, len(tracks))
+
+    def _now_and_before(self, point: Point, wish: Wish, *, one_time: bool) -> tuple[str, str]:
+        """What the report's period and the one that it is set against are called.
+
+        one_time: all that is drawn is of one time; else each label has its own.
+        """
+        if one_time:
+            before = self._named(_earlier(point, wish.against)) if wish.against else ""
+            return self._named(point), before
+        settings = self._desk.settings(point.series)
+        then = table_words.against(wish.against or "year_on_year", wish.span, "", "", settings)
+        return wording.upper_first(table_words.stretch(wish.span, "")), wording.upper_first(then)
 
     def _timed(
         self, labels: Mapping[Series, str], points: Sequence[Point]
@@ -184,7 +200,7 @@ class Charts:
         last = points[0].period[:7]
         periods = [shift_month(last, back) for back in range(1 - wish.months, 1)]
         tracks = tuple(
-            Track(label, tuple(Place(point.at(period), wish.by) for period in periods))
+            Track(label, tuple(_on_line(point, period, wish.by) for period in periods))
             for point, label in zip(points, labels.values(), strict=True)
         )
         names = tuple(f"{int(period[5:])}/{period[:4]}" for period in periods)
@@ -225,7 +241,7 @@ class Charts:
             if any(points[n] for n in kept)
         )
         if len(kept) < FEWEST[design.form] or len(series) < design.fewest:
-            return " ".join(lacking) or ABSENT
+            return " ".join(lacking) or UNDRAWN
         labels = tuple(design.labels[n] for n in kept)
         plot = Plot(
             design.form, labels, series, unit, design.caption.strip(), self._note(design, lacking),
@@ -236,7 +252,16 @@ class Charts:
     def _outcome(self, place: Place) -> Outcome:
         if place.by:
             return self._desk.compare(place.point, place.by)
-        return self._desk.sources.measures.level(place.point)
+        measures = self._desk.sources.measures
+        level = measures.level(place.point)
+        now = measures.level(place.beside) if place.beside else None
+        if not isinstance(level, Measured) or not isinstance(now, Measured):
+            return level
+        if (why := measures.unlike(now, level)) is None:
+            return level
+        gap = Gap(place.point, "level", "", why, refused=True)
+        self._desk.tell_once(gap, why)
+        return gap
 
     def _lacking(self, design: Design, outcomes: Sequence[Sequence[Outcome]]) -> Iterator[str]:
         """The marks of what the office owes and the data lack, each once."""
@@ -275,7 +300,8 @@ class Charts:
         """A value as its number alone; None where there is none, or in a unit of another kind."""
         if isinstance(outcome, Gap):
             return None
-        if outcome.measure == "level" and not convertible(outcome.unit, unit):
+        bound = bool(outcome.inputs and outcome.inputs[0].key.bound)
+        if outcome.measure == "level" and (bound or not convertible(outcome.unit, unit)):
             return None  # that the two cannot be compared is told where the text compares them
         series = outcome.point.series
         form = self._desk.format(series, self._desk.settings(series))
@@ -303,9 +329,7 @@ def _wish(span: str, by: str, how: Mapping[str, Any]) -> Wish:
     for name in how:
         if name not in Wish.__struct_fields__[2:]:
             raise ValueError(f"a chart takes no '{name}'")
-    wish = Wish(ALIASES.get(span, span), known_part(by) if by else "", **how)
-    if wish.span not in SPANS:
-        raise KeyError(f"'{span}' is no span")
+    wish = Wish(known_span(span), known_part(by) if by else "", **how)
     if wish.form not in ("", *FORMS):
         raise ValueError(f"a chart has no form '{wish.form}'; use {', '.join(FORMS)}")
     return wish
@@ -323,6 +347,11 @@ def _is_whole(parts: Sequence[Printed | None]) -> bool:
     return len(known) == len(parts) > 1 and WHOLE[0] <= sum(known, Decimal(0)) <= WHOLE[1]
 
 
+def _on_line(point: Point, period: str, by: str) -> Place:
+    """A place on the line of a series up to `point`."""
+    return Place(point.at(period), by, beside=None if by else point)
+
+
 def _earlier(point: Point, comparison: str) -> Point:
     """The point that a comparison looks back to."""
     return point.at(base_period(point.span, point.period, comparison))
@@ -334,9 +363,17 @@ def _alt(plot: Plot) -> str:
     told = []
     for n, category in enumerate(plot.categories):
         values = [
-            f"{name} {point.text}{unit}".strip()
-            for name, points in plot.series
-            if (point := points[n])
+            _in_words(name, point, unit) for name, points in plot.series if (point := points[n])
         ]
         told.append(f"{category}: {', '.join(values) or 'không có số liệu'}")
     return f"{FORMS[plot.form]}: {plot.caption}. {'; '.join(told)}."
+
+
+def _in_words(name: str, point: Printed, unit: str) -> str:
+    """A value as it is heard, its sign in words, which readers of screens leave out."""
+    value, size = point.value or Decimal(0), f"{point.text.removeprefix('-')}{unit}"
+    if point.measure.startswith("change"):
+        verb = wording.VERBS[wording.direction(value, 6)]
+        return f"{name} {verb}{f' {size}' if value else ''}".strip()
+    size = f"âm {size}" if value < 0 else size
+    return f"{name} là {size}" if name else size

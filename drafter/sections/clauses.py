@@ -13,7 +13,15 @@ from drafter.figures import ABSENT, Format
 from drafter.measured import Gap, Measured, Outcome, Point, Series
 from drafter.measures import CHANGES
 from drafter.period import same_stretch
-from drafter.sections.changes import AND, BEFORE, REAL, Changes, Told, pair_name
+from drafter.sections.changes import (
+    AND,
+    BEFORE,
+    REAL,
+    Changes,
+    Told,
+    pair_name,
+    without_repeats,
+)
 from drafter.sections.desk import RATE_ONLY, Desk
 from drafter.sections.manner import (
     UNITS,
@@ -85,11 +93,14 @@ class Clauses:
     def _once(self, sayings: list[Saying]) -> list[Saying]:
         """Without the year to date that is the month or quarter just told: January, quarter I.
 
-        What the year to date alone is compared with (a plan) moves to the other.
+        What the year to date alone is compared with (a plan) moves to the other. Nor is there an
+        average of a January.
         """
         kept: list[Saying] = []
         for one in sayings:
-            other = same_stretch(one.point.span, one.point.period)
+            span, period = one.point[1:]
+            alone = span == "average_ytd" and period.endswith("-01")
+            other = ("month", period) if alone else same_stretch(span, period)
             place = next((n for n, held in enumerate(kept) if held.point[1:] == other), None)
             if place is None or not self._is_same(kept[place], one):
                 kept.append(one)
@@ -100,6 +111,8 @@ class Clauses:
 
     def _is_same(self, one: Saying, other: Saying) -> bool:
         """Whether two groups of the same stretch of time say the same numbers."""
+        if other.point.span == "average_ytd":
+            return self._averages_nothing(one, other)
         measures = self._desk.sources.measures
         levels = [measures.level(each.point) for each in (one, other)]
         if isinstance(levels[0], Measured) and isinstance(levels[1], Measured):
@@ -110,6 +123,17 @@ class Clauses:
         pairs = [[measures.compare(each.point, name) for each in (one, other)] for name in shared]
         return all(
             isinstance(now, Measured) and isinstance(then, Measured) and now.value == then.value
+            for now, then in pairs
+        )
+
+    def _averages_nothing(self, month: Saying, average: Saying) -> bool:
+        """Whether the average of the one month of a January says no more than is told of that."""
+        names, compare = average.group.comparisons, self._desk.sources.measures.compare
+        if average.manner.values and not self._is_rate(average.point.series):
+            return False
+        pairs = [(compare(month.point, one), compare(average.point, one)) for one in names]
+        return set(names) <= set(month.group.comparisons) and all(
+            isinstance(now, Measured) and (isinstance(then, Gap) or now.value == then.value)
             for now, then in pairs
         )
 
@@ -171,7 +195,7 @@ class Clauses:
                 and isinstance(level, Gap)
             )
         ]
-        told, text = _without_repeats(told), ""
+        told, text = without_repeats(told), ""
         units = self._units(saying, told)
         for number, unit in enumerate(units):
             before = units[number - 1] if number else ()
@@ -333,25 +357,6 @@ class Clauses:
     def _is_rate(self, series: Series) -> bool:
         """Whether a series has no level to be told, only its changes."""
         return self._desk.indicator(series).kind in RATE_ONLY
-
-
-def _without_repeats(told: Sequence[Told]) -> list[Told]:
-    """The comparisons without the change on December where another one says the same.
-
-    December is the month before a January and the year before a December.
-    """
-    others = [
-        (one.outcome.base_period, one.outcome.value)
-        for one in told
-        if one.name in ("month_on_month", "year_on_year") and isinstance(one.outcome, Measured)
-    ]
-    return [
-        one
-        for one in told
-        if one.name != "december"
-        or isinstance(one.outcome, Gap)
-        or (one.outcome.base_period, one.outcome.value) not in others
-    ]
 
 
 def _joint(before: Told, told: Told, settings: Settings) -> str:

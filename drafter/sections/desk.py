@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -160,10 +160,16 @@ class Desk:
     def department(self, series: Series) -> str:
         """The department that the figures of an indicator come from in this report's period."""
         for item, span in self.sources.scope.places(series.indicator):
-            level = self.level(series._replace(item=item), span)
-            if isinstance(level, Measured) and level.inputs[0].source:
-                return level.inputs[0].source
+            for found in self._outcomes(series._replace(item=item), span):
+                if isinstance(found, Measured) and found.inputs[0].source:
+                    return found.inputs[0].source
         return self.indicator(series).source
+
+    def _outcomes(self, series: Series, span: str) -> Iterator[Outcome]:
+        """The level of a series in a span and what is due of it: an index may have no levels."""
+        yield self.level(series, span)
+        for name in self.due(series).get(span, ()):
+            yield self.sources.measures.compare(self.point(series, span), name)
 
     # -- what is printed of it -------------------------------------------------------------------
 

@@ -143,6 +143,18 @@ def known_part(name: str) -> str:
     raise KeyError(f"'{name}' is neither a span nor a comparison")
 
 
+def known_span(name: str) -> str:
+    """A span by the name that the data have for it; KeyError for none.
+
+    >>> known_span("year_to_date")
+    'ytd'
+    """
+    span = ALIASES.get(name, name)
+    if span not in SPANS:
+        raise KeyError(f"'{name}' is no span")
+    return span
+
+
 def _owes(due: Sequence[str], comparison: str) -> bool:
     return any(one == comparison or one.startswith(comparison + ":") for one in due)
 

@@ -9,18 +9,16 @@ import msgspec
 from msgspec.structs import replace
 
 from drafter.figures import ABSENT
-from drafter.measured import Gap, Measured, Outcome
+from drafter.measured import Gap, Measured, Outcome, Series
 from drafter.measures import CHANGES
+from drafter.observations import STATUSES
 from drafter.sections import expressions
 from drafter.sections.asides import Resolve, asked
 from drafter.sections.changes import REAL, Changes, Told
 from drafter.sections.clauses import Clauses
 from drafter.sections.desk import Desk
-from drafter.sections.manner import Saying, known_part, manner_of
+from drafter.sections.manner import Manner, Saying, known_part, manner_of
 from drafter.sections.views import SeriesView
-
-STATUSES = ("estimate", "preliminary", "actual")
-"""The least certain first: of two values the verb is that of the less certain one."""
 
 
 class Worth(msgspec.Struct, frozen=True):
@@ -57,8 +55,9 @@ class Pairs:
     ) -> str:  # fmt: skip
         """Two clauses in one, the base said once: `a tăng 12,5% và b tăng 25,0% so với cùng kỳ`.
 
-        subjects: what each is called, the catalogue's labels unless told. Where a clause holds
-        more than one change a semicolon stands for the joint.
+        So is their time, unless `when` asks for it. subjects: what each is called, the catalogue's
+        labels unless told. Where a clause holds more than one change a semicolon stands for the
+        joint.
         """
         views, manner = [self._resolve(first), self._resolve(second)], manner_of(parts, how)
         named = [*subjects, None, None][:2] if subjects else [manner.subject] * 2
@@ -67,18 +66,30 @@ class Pairs:
             for view, name in zip(views, named, strict=True)
             if self._clauses.groups(view.series, manner.parts)
         ]
-        members = [series for series, _ in both]
-        bases = self._clauses.base_sayers(members, manner)
-        plans = self._clauses.plan_namers(members, manner)
-        said = [
-            self._clauses.text(series, replace(own, base=base, plan=plan))
-            for (series, own), base, plan in zip(both, bases, plans, strict=True)
-        ]
-        said = [text for text in said if text != ABSENT]
-        text = (joint if all(map(_is_plain, said)) else "; ").join(said)
+        said = self._both_said(both, manner)
+        plain = all(len(self._clauses.sayings(*one)) == 1 for one in both)
+        text = (joint if plain and all(map(_is_plain, said)) else "; ").join(said)
         how = {"subjects": list(subjects) or None, "joint": joint, **how}
         call = expressions.call("paired", views[0], (views[1], *parts), how)
         return self._desk.sink.clause(text, call)
+
+    def _both_said(self, both: Sequence[tuple[Series, Manner]], manner: Manner) -> list[str]:
+        """The clauses of a pair, what they have in common said once."""
+        members = [series for series, _ in both]
+        bases = self._clauses.base_sayers(members, manner)
+        plans = self._clauses.plan_namers(members, manner)
+        once = manner.when is None and self._is_of_one_time(members, manner)
+        said: list[str] = []
+        for (series, own), base, plan in zip(both, bases, plans, strict=True):
+            when = False if once and said else own.when
+            text = self._clauses.text(series, replace(own, base=base, plan=plan, when=when))
+            said += [text] if text != ABSENT else []
+        return said
+
+    def _is_of_one_time(self, members: Sequence[Series], manner: Manner) -> bool:
+        """Whether all that is told of the members is of one stretch of time."""
+        sayings = [one for series in members for one in self._clauses.sayings(series, manner)]
+        return len({one.point[1:] for one in sayings}) == 1
 
     # -- a quantity and its value ----------------------------------------------------------------
 
@@ -127,13 +138,14 @@ class Pairs:
         level = self._desk.sources.measures.level(saying.point)
         name = next(iter(saying.group.comparisons), "")
         outcome = self._desk.compare(saying.point, name) if name else None
-        known = outcome and not (isinstance(outcome, Gap) and isinstance(level, Gap))
-        told = Told(name, outcome) if known and outcome else None
+        # A level that is marked as missing says it of its change too.
+        marked = saying.manner.values and isinstance(level, Gap) and isinstance(outcome, Gap)
+        told = Told(name, outcome) if outcome and not marked else None
         return Side(saying, level, told, tail)
 
     @staticmethod
     def _least_certain(sides: Sequence[Side]) -> Outcome:
-        """The level whose status the verb takes."""
+        """The level whose status the verb takes; `STATUSES` has the least certain first."""
         known = [side.level for side in sides if isinstance(side.level, Measured)]
         if not known:
             return sides[0].level
@@ -176,5 +188,5 @@ def _is_nothing(level: Outcome) -> bool:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a clause may be followed by `và`: it has neither a pair of changes nor a cause."""
+    """Whether a clause of one span may be followed by `và`: it has no two changes and no cause."""
     return not any(mark in text for mark in (" và ", "; ", ", do ", "Nguyên nhân"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -21,8 +21,8 @@ from drafter.sections.asides import (
     Resolve,
     alike,
     asked,
+    asked_span,
     joined,
-    known_span,
     outcome_of,
     owed,
     span_owing,
@@ -41,7 +41,7 @@ class Steps(msgspec.Struct, frozen=True):
     """
 
     span: str = "quarter"
-    last: int = 12
+    last: Annotated[int, msgspec.Meta(ge=2)] = 12
     verb: str | None = None
 
 
@@ -144,7 +144,7 @@ class Related:
         """
         view, second = self._resolve(first), None if other is None else self._resolve(other)
         told = {"other": second, "by": by, **how, "joint": ""}
-        span = known_span(how.pop("span", "")) or span_owing(self._desk, view.series, by)
+        span = asked_span(how.pop("span", "")) or span_owing(self._desk, view.series, by)
         wish, settings = asked(Beside, how)
         if known_part(by).partition(":")[0] not in CHANGES:
             raise ValueError(f"'{by}' is no change on an earlier period")

@@ -21,8 +21,8 @@ from drafter.sections.asides import (
     Resolve,
     alike,
     asked,
+    asked_span,
     joined,
-    known_span,
     outcome_of,
     owed,
     span_owing,
@@ -88,7 +88,7 @@ class Standings:
         settings.
         """
         view, told = self._resolve(series), {**how, "joint": ""}
-        span = known_span(how.pop("span", "")) or span_owing(self._desk, view.series, by)
+        span = asked_span(how.pop("span", "")) or span_owing(self._desk, view.series, by)
         wish, settings = asked(Record, how)
         name = owed(self._desk, view.series, span, known_part(by))
         if not name:
@@ -141,7 +141,7 @@ class Standings:
         settings.
         """
         view, (wish, settings) = self._resolve(series), asked(Rank, how)
-        span = known_span(span) or next(iter(self._desk.due(view.series)), "")
+        span = asked_span(span) or next(iter(self._desk.due(view.series)), "")
         if span not in self._desk.due(view.series):
             return joined(ABSENT, wish.joint)
         form = self._desk.format(view.series, self._desk.settings(view.series, settings))

@@ -8,7 +8,6 @@ from typing import Any
 from drafter import time_words, wording
 from drafter.figures import ABSENT
 from drafter.measured import Measured, Series
-from drafter.observations import SPANS
 from drafter.period import stretches
 from drafter.sections import expressions
 from drafter.sections.charts import Charts
@@ -16,7 +15,7 @@ from drafter.sections.clauses import Clauses
 from drafter.sections.counted import Counts, Range
 from drafter.sections.desk import Desk
 from drafter.sections.lists import Choice, Lists
-from drafter.sections.manner import ALIASES, Manner, known_part, manner_of, of_one_span
+from drafter.sections.manner import Manner, known_part, known_span, manner_of, of_one_span
 from drafter.sections.pairs import Pairs
 from drafter.sections.related import Related
 from drafter.sections.standings import Standings
@@ -76,8 +75,10 @@ class Vocabulary:
             "next": time_words.next_span(period),
             "spans": spans,
             "stretches": stretches(period, spans),
-            "during": lambda span: time_words.during(_span(span), period),
-            "opening": lambda span: wording.upper_first(time_words.during(_span(span), period)),
+            "during": lambda span: time_words.during(known_span(span), period),
+            "opening": lambda span: wording.upper_first(
+                time_words.during(known_span(span), period)
+            ),
             "period": period,
         }
 
@@ -119,7 +120,7 @@ class Vocabulary:
         """The value of a series, with its unit, in a span (its first due one unless told)."""
         series = self._view(name).series
         due = self._desk.due(series)
-        span = _span(span) if span else next(iter(due), "")
+        span = known_span(span) if span else next(iter(due), "")
         return self._clauses.value(self._desk.level(series, span)) if span in due else ABSENT
 
     def plan(self, view: str | SeriesView, plan: str) -> str:
@@ -165,7 +166,7 @@ class Vocabulary:
         top: int | None = None, ordered: bool = True, intro: str = "", **how: Any,
     ) -> str:  # fmt: skip
         """The members that rose (or fell), the largest change first, with their causes."""
-        choice = Choice(_span(span), known_part(by), _way(rising), top, ordered)
+        choice = Choice(known_span(span), known_part(by), _way(rising), top, ordered)
         manner = manner_of((), {"name": "item", "values": False, "when": False, **how})
         text = self._lists.listing(self._series(views), choice, manner)
         how = {"span": span, "rising": rising, "top": top, "ordered": ordered, **how}
@@ -176,7 +177,7 @@ class Vocabulary:
         top: int | None = None,
     ) -> list[SeriesView]:  # fmt: skip
         """The members that rose (or fell), the largest change first: to be told, or left out."""
-        choice = Choice(_span(span), known_part(by), _way(rising), top)
+        choice = Choice(known_span(span), known_part(by), _way(rising), top)
         taken = self._lists.chosen(self._series(views), choice, {})
         held = {view.series: view for view in views}
         return [held[one.point.series] for one in taken]
@@ -184,7 +185,8 @@ class Vocabulary:
     def products(self, view: SeriesView, by: str, products: Views, *, span: str = "month") -> str:
         """What a branch makes, with its changes, in brackets; nothing when none is reported."""
         manner = Manner(products=tuple(product.series for product in products))
-        return self._lists.products(view.series, of_one_span(manner, _span(span), known_part(by)))
+        manner = of_one_span(manner, known_span(span), known_part(by))
+        return self._lists.products(view.series, manner)
 
     def _list(self, text: str, intro: str, expression: str) -> str:
         marked = self._desk.sink.clause(text, expression)
@@ -200,7 +202,7 @@ class Vocabulary:
         series = {way: published.item(way).series for way in WAYS} if published else {}
         counted = Counted(noun, dict(wording.VERBS) | dict(words or {}))
         members = self._series(views)
-        choice = Choice(_span(span), known_part(by))
+        choice = Choice(known_span(span), known_part(by))
         text = self._summaries.counts(members, choice, counted, series)
         how = {"span": span, "noun": noun, "words": words, "published": published}
         return self._list(text, "", expressions.call("counts", views, (by,), how))
@@ -211,7 +213,7 @@ class Vocabulary:
     ) -> str:  # fmt: skip
         """The member that rose (or fell) most: `giáo dục tăng cao nhất với 14,51%`."""
         words = words or ("cao nhất" if rising else "mạnh nhất")
-        choice = Choice(_span(span), known_part(by), _way(rising))
+        choice = Choice(known_span(span), known_part(by), _way(rising))
         members = self._series(views)
         text = self._summaries.extreme(members, choice, manner_of((), how), words)
         how = {"span": span, "rising": rising, "words": words, **how}
@@ -229,7 +231,7 @@ class Vocabulary:
         """The range of the changes of the members not told yet: `tăng từ 1,02 - 1,98%`."""
         told = [view.series for view in without]
         rest = [view.series for view in views if view.series not in told]
-        choice = Choice(_span(span), known_part(by), _way(rising))
+        choice = Choice(known_span(span), known_part(by), _way(rising))
         text = self._summaries.rest_range(rest, choice)
         how = {"span": span, "rising": rising, "without": without}
         return self._list(text, "", expressions.call("rest_range", views, (by,), how))
@@ -237,7 +239,7 @@ class Vocabulary:
     def trend(self, views: Views, by: str, *, span: str = "month") -> str:
         """Whether all went one way: `đều tăng`, `đều giảm`, else `có tăng, có giảm`."""
         members = self._series(views)
-        return self._summaries.trend(members, Choice(_span(span), known_part(by)))
+        return self._summaries.trend(members, Choice(known_span(span), known_part(by)))
 
     def status(
         self, views: SeriesView | Views, by: str, *, span: str = "", of: str = "", base: bool = True
@@ -249,7 +251,7 @@ class Vocabulary:
         """
         views = [views] if isinstance(views, SeriesView) else views
         members, part = self._series(views), known_part(by)
-        span = _span(span) if span else self._span_owed(members, part)
+        span = known_span(span) if span else self._span_owed(members, part)
         text = self._summaries.status(members, Choice(span, part), of, base=base)
         how = {"span": span, "of": of, "base": base}
         return self._list(text, "", expressions.call("status", views, (by,), how))
@@ -267,7 +269,7 @@ class Vocabulary:
     def tally(self, view: str | SeriesView, span: str, pattern: str, *, zero: str = "") -> str:
         """Fields of a tuple in a phrase: `tally(x, "month", "{cases}, làm chết {deaths}")`."""
         view = self._view(view)
-        text = self._counts.tally(view.series, _span(span), pattern, zero)
+        text = self._counts.tally(view.series, known_span(span), pattern, zero)
         return self._list(
             text, "", expressions.call("tally", view, (span, pattern), {"zero": zero})
         )
@@ -275,17 +277,17 @@ class Vocabulary:
     def parts_of(self, view: str | SeriesView, span: str) -> str:
         """The parts of a count in brackets, ` (mũi 1: 07 mũi; …)`; nothing when it is zero."""
         view = self._view(view)
-        if view.in_span(_span(span)).is_zero:
+        if view.in_span(known_span(span)).is_zero:
             return ""
         members = [(one.name, one.series) for one in view.items]
-        text = self._counts.parts(members, _span(span))
+        text = self._counts.parts(members, known_span(span))
         marked = self._list(text, "", expressions.call("parts_of", view, (span,), {}))
         return "" if marked == ABSENT else f" ({marked})"
 
     def fraction(self, view: str | SeriesView, span: str, *, percent: str = "") -> str:
         """A numerator over its denominator: `11/35 xã`; with `percent`, ` (đạt 55,1%)` behind."""
         view = self._view(view)
-        return self._counts.fraction(view.series, _span(span), percent)
+        return self._counts.fraction(view.series, known_span(span), percent)
 
     def between(
         self,
@@ -297,29 +299,21 @@ class Vocabulary:
     ) -> str:
         """A range by its two bounds: `5.000 - 15.000 đồng/kg`, `tăng từ 1 - 2%`."""
         view = self._view(view)
-        text = self._counts.between(view.series, _span(span), Range(measure, base))
+        text = self._counts.between(view.series, known_span(span), Range(measure, base))
         return self._list(text, intro, expressions.call("between", view, (span, measure, base), {}))
 
     def from_to(self, view: str | SeriesView, span: str = "asof") -> str:
         """The level of the period just before and now: `từ 1.490.000 đồng lên 1.800.000 đồng`."""
         view = self._view(view)
-        return self._counts.from_to(view.series, _span(span))
+        return self._counts.from_to(view.series, known_span(span))
 
     def names_of(self, view: str | SeriesView, span: str = "month") -> str:
         """The members' names in brackets, only while they are as many as the value says."""
         view = self._view(view)
-        level = self._desk.level(view.series, _span(span))
+        level = self._desk.level(view.series, known_span(span))
         names = [member.name for member in view.members]
         told = isinstance(level, Measured) and level.value == len(names) and names
         return f" ({', '.join(names)})" if told else ""
-
-
-def _span(name: str) -> str:
-    """A span by the name that the data have for it; KeyError for none."""
-    span = ALIASES.get(name, name)
-    if span not in SPANS:
-        raise KeyError(f"'{name}' is no span")
-    return span
 
 
 def _way(rising: bool | None) -> Any:

@@ -29,7 +29,8 @@ _VIETNAMESE_WORDS = {
     },
     "measure": {
         "kế hoạch": "plan", "chỉ số": "index", "tỷ trọng": "share", "thứ hạng": "rank",
-        "đóng góp": "contribution", "tỷ trọng đóng góp": "contribution_share",
+        "đóng góp": "contribution", "tỷ lệ đóng góp": "contribution_share",
+        "tỷ trọng đóng góp": "contribution_share",
     },
     "base": {
         "tháng trước": "month_on_month", "quý trước": "quarter_on_quarter",

@@ -65,6 +65,16 @@ def test_a_web_page_that_is_no_such_file_is_refused(run: Run) -> None:
     )
 
 
+def test_who_names_a_pdf_is_told_how_to_get_one(run: Run) -> None:
+    said = run("draft", "office", "2023-07", "-o", "july.pdf", "--lang", "en")
+    assert said == Said(
+        2,
+        "",
+        "july.pdf: a PDF is written beside the Word file; write july.docx, with --pdf\n"
+        "faults: 1; nothing was written\n",
+    )
+
+
 def test_the_pdf_stands_beside_the_word_file(
     run: Run, require_command: Callable[[str], str]
 ) -> None:

@@ -267,8 +267,25 @@ def test_lines_go_through_the_months_and_leave_a_gap_where_one_is_not_known() ->
 def test_the_words_for_those_who_cannot_see_it_hold_every_value() -> None:
     drawn = chart(IIP, IIP_CHART, scope=SCOPE)
     assert drawn.alt.replace("\u00a0", " ") == (
-        "Biểu đồ thanh ngang: IIP tháng 7 năm 2023 so với cùng kỳ năm trước. Cả ngành: 12,77%; "
-        "Khai khoáng: -4,09%; Chế biến, chế tạo: 16,08%."
+        "Biểu đồ thanh ngang: IIP tháng 7 năm 2023 so với cùng kỳ năm trước. Cả ngành: tăng "
+        "12,77%; Khai khoáng: giảm 4,09%; Chế biến, chế tạo: tăng 16,08%."
+    )
+
+
+def test_the_words_tell_levels_of_two_years_and_what_is_not_known() -> None:
+    words = chart(AREA[:3], AREA_CHART, scope=SCOPE).alt.replace("\u00a0", " ")
+    assert words.endswith(
+        "Lúa: 7 tháng đầu năm 2022 là 17.654,4 ha, 7 tháng đầu năm 2023 là 17.004,7 ha; Ngô: 7 "
+        "tháng đầu năm 2023 là 670,0 ha."
+    )
+
+
+def test_the_words_for_a_change_of_nothing_have_no_number() -> None:
+    rows = through(("2023-05", "-0.001"), ("2023-06", "0"), ("2023-07", "4.25"))
+    told = chart(rows, LINES).alt
+    assert told.endswith(
+        "5/2023: Chỉ số sản xuất công nghiệp không đổi; 6/2023: Chỉ số sản xuất công nghiệp không "
+        "đổi; 7/2023: Chỉ số sản xuất công nghiệp tăng 4,25%."
     )
 
 
@@ -311,3 +328,7 @@ def test_a_chart_that_cannot_be_drawn_is_refused_with_its_line(call: str, said: 
 def test_a_chart_among_words_becomes_a_block_of_its_own() -> None:
     drafted = bench(IIP, scope=SCOPE).draft(f"Trước. {IIP_CHART} Sau.")
     assert [type(block).__name__ for block in drafted.blocks] == ["Paragraph", "Chart", "Paragraph"]
+
+
+def test_a_chart_that_goes_takes_no_words_with_it() -> None:
+    assert bench(IIP, scope={}).says(f"Trước.{IIP_CHART} Sau.") == "Trước. Sau."

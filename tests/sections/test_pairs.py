@@ -87,6 +87,17 @@ PAIRED: list[tuple[str, dict[str, Any], str, list[Row], str]] = [
         f"{FIRST}.",
     ),
     (
+        "the time of both said once", {}, pair("ytd"), BOTH,
+        "Số lượt hành khách vận chuyển 7 tháng đầu năm đạt 1.125,0 nghìn lượt khách, tăng 12,5% và "
+        f"số lượt hành khách luân chuyển đạt 62,5 triệu lượt khách.km, tăng 25,0% {FIRST}.",
+    ),
+    (
+        "the time of each where it is asked for", {}, pair("ytd", when=True, values=False, **WORDS),
+        BOTH,
+        "Vận chuyển hành khách 7 tháng đầu năm tăng 12,5% và luân chuyển 7 tháng đầu năm tăng "
+        f"25,0% {FIRST}.",
+    ),
+    (
         "one way up, one down, the base with the first", {"series_base": "first"},
         pair("ytd", when=False, values=False, **WORDS),
         [*BOTH[:2], *back(TURNED, 45, 50)],
@@ -138,6 +149,23 @@ def test_two_series_share_a_base(
     settings: dict[str, Any], template: str, rows: list[Row], sentence: str
 ) -> None:
     assert Bench(CATALOG, rows, settings=settings).says(template) == sentence
+
+
+def test_a_pair_of_several_spans_says_the_time_of_each() -> None:
+    rows = [*BOTH, *back(CARRIED, 110, 100, span="month"), *back(TURNED, 45, 50, span="month")]
+    due = {"due": {"month": ["year_on_year"], "ytd": ["year_on_year"]}}
+    bench = Bench(CATALOG, rows, {CARRIED: due, TURNED: due})
+    assert bench.says(pair(values=False, **WORDS)) == (
+        f"Vận chuyển hành khách tháng 7 tăng 10,0% {FIRST}, lũy kế 7 tháng tăng 12,5% so với cùng "
+        "kỳ; luân chuyển tháng 7 giảm 10,0% so với cùng kỳ, lũy kế 7 tháng tăng 25,0% so với "
+        "cùng kỳ."
+    )
+
+
+def test_a_pair_says_its_time_where_only_the_second_has_something_to_tell() -> None:
+    due = {CARRIED: {"due": {"ytd": []}}, TURNED: {"due": {"ytd": ["year_on_year"]}}}
+    said = Bench(CATALOG, BOTH, due).says(pair("ytd", values=False, **WORDS))
+    assert said == f"Luân chuyển 7 tháng đầu năm tăng 25,0% {FIRST}."
 
 
 def test_one_of_two_that_is_out_of_scope_leaves_the_other_alone() -> None:
@@ -226,6 +254,16 @@ WORTHS: list[tuple[str, dict[str, Any], str, list[Row], str]] = [
         "both missing", {}, rice("ytd", when=False), [],
         "Gạo xuất khẩu đạt [thiếu: gạo xuất khẩu 7 tháng đầu năm], trị giá [thiếu: giá trị gạo "
         "xuất khẩu 7 tháng đầu năm].",
+    ),
+    (
+        "a change alone whose level is missing", {}, rice("ytd", when=False, values=False),
+        RICE[2:],
+        f"Gạo xuất khẩu tăng 29,6% về trị giá {FIRST}, [thiếu: gạo xuất khẩu, so với cùng kỳ].",
+    ),
+    (
+        "changes alone, both missing", {}, rice("ytd", when=False, values=False), [],
+        "Gạo xuất khẩu [thiếu: gạo xuất khẩu, so với cùng kỳ], [thiếu: giá trị gạo xuất khẩu, so "
+        "với cùng kỳ].",
     ),
     (
         "nothing in words", {}, rice("ytd", when=False, zero="không phát sinh"),

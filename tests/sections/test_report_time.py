@@ -87,6 +87,52 @@ def test_a_rate_of_the_first_quarter_is_told_once() -> None:
     assert made.says('{{ clause(indicator("iip")) }}.') == said
 
 
+AVERAGED = """
+indicators:
+  cpi:
+    label: chỉ số giá
+    kind: index
+    unit: "%"
+    due: {month: [month_on_month, year_on_year], average_ytd: [year_on_year]}
+"""
+CPI: list[Row] = [
+    ("cpi", "month", "2023-01", "0.52", "change_percent", "month_on_month"),
+    ("cpi", "month", "2023-01", "4.89", "change_percent", "year_on_year"),
+]
+MONTH = "Chỉ số giá tháng 1 tăng 0,52% so với tháng trước và tăng 4,89% so với cùng kỳ năm trước"
+
+
+@pytest.mark.parametrize(
+    ("average", "rest"),
+    [("4.89", "."), (None, "."), ("4.9", ", bình quân tháng 1 tăng 4,90% so với cùng kỳ.")],
+)
+def test_one_month_has_no_average_beside_it(average: str | None, rest: str) -> None:
+    row: Row = ("cpi", "average_ytd", "2023-01", average, "change_percent", "year_on_year")
+    rows = [*CPI, *([row] if average else [])]
+    made = Bench(AVERAGED, rows, scope={"cpi": "all"}, period="2023-01")
+    assert made.says('{{ clause(indicator("cpi")) }}.') == MONTH + rest
+
+
+def test_the_average_of_january_stands_where_the_month_does_not_tell_it() -> None:
+    rows: list[Row] = [
+        CPI[0], ("cpi", "average_ytd", "2023-01", "4.89", "change_percent", "year_on_year")
+    ]  # fmt: skip
+    due = {"month": ["month_on_month"], "average_ytd": ["year_on_year"]}
+    made = Bench(AVERAGED, rows, scope={"cpi": {"due": due}}, period="2023-01")
+    assert made.says('{{ clause(indicator("cpi")) }}.') == (
+        "Chỉ số giá tháng 1 tăng 0,52% so với tháng trước, bình quân tháng 1 tăng 4,89% so với "
+        "cùng kỳ năm trước."
+    )
+
+
+def test_the_year_to_date_of_january_is_called_by_its_month() -> None:
+    made = Bench(CATALOG, flows(ytd_01=110), scope={"exports": "all"}, period="2023-01")
+    assert made.says('{{ clause(indicator("exports"), "ytd", year=True) }}.') == (
+        "Kim ngạch xuất khẩu tháng 1 năm 2023 đạt 110 triệu USD, đạt 11,0% kế hoạch, tăng 10,0% so "
+        "với cùng kỳ năm trước."
+    )
+
+
 def test_both_are_told_where_the_data_differ() -> None:
     rows = flows(month_01=110, ytd_01=115)
     told = Bench(CATALOG, rows, scope={"exports": "all"}, period="2023-01").says(CLAUSE)

@@ -331,6 +331,20 @@ def test_a_rank_has_no_change_on_what_no_calendar_tells() -> None:
         Bench(CATALOG, ranks(2), **HALF).draft(ranked('change="month_on_month"'))
 
 
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ('record("grdp", since="2019")', "Expected `int | null`, got `str`"),
+        ('rank("grdp", total="all")', "Expected `bool`, got `str`"),
+        ('rank("grdp", joint=None)', "Expected `str`, got `null`"),
+    ],
+)
+def test_a_word_of_another_kind_is_a_fault_of_the_template(call: str, said: str) -> None:
+    with pytest.raises(InputError) as raised:
+        Bench(CATALOG, ranks(2), **HALF).draft(f"GRDP{{{{ {call} }}}}.")
+    assert said in str(raised.value)
+
+
 def test_the_history_of_a_rank_has_its_total_and_of_its_change_both_ranks() -> None:
     rows = ranks(2, 5, among=63, then_among=63)
     rank, change = Bench(CATALOG, rows, **HALF).figures(ranked("total=True", MOVED))

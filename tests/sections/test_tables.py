@@ -8,6 +8,8 @@ import pytest
 
 from drafter.document import Table
 from drafter.errors import InputError
+from drafter.measured import Series
+from drafter.sections.tables.rows import Branch, printed, series_of
 from drafter.settings import Layers
 
 from .desk import Row
@@ -34,6 +36,26 @@ def test_a_series_is_a_total_in_capitals_with_its_items_under_it() -> None:
     assert [row[0].indent for row in table.rows] == [0, 1, 1]
     assert [row[1].bold for row in table.rows] == [True, False, False]
     assert table.unit == "tỷ đồng"
+
+
+def bold_rows(parts: dict[str, int]) -> list[str]:
+    """The rows in bold of a whole whose parts have so many members each."""
+
+    def item(key: str, *below: Branch) -> Branch:
+        return Branch("item", key, Series("x", key, ""), below)
+
+    under = [item(key, *(item(f"{key}{n}") for n in range(count))) for key, count in parts.items()]
+    whole = Branch("whole", "all", Series("x", "", ""), tuple(under))
+    filled = dict.fromkeys(series_of([whole]), True)
+    return [row.label for row in printed([whole], filled) if row.bold]
+
+
+def test_rows_under_one_head_are_all_in_bold_where_they_part_the_table() -> None:
+    assert bold_rows({"b": 2, "c": 5, "d": 0}) == ["ALL", "B", "C", "D"]
+
+
+def test_a_row_with_parts_does_not_stand_out_among_many_without() -> None:
+    assert bold_rows({"b": 2, "c": 0, "d": 0}) == ["ALL"]
 
 
 def test_a_change_is_an_index_in_a_table_and_growth_where_the_setting_says_so() -> None:
@@ -121,7 +143,7 @@ def test_the_difference_of_two_attainments_is_in_points() -> None:
     table = table_of(bench([*REVENUE, *PLANS, *last]), asked)
     assert lines(table)[0] == "TỔNG THU NGÂN SÁCH | 70,0 | +20,0"
     assert heads(table)[0][2] == (
-        "Tỷ lệ thực hiện tăng, giảm so với cùng kỳ, kế hoạch Trung ương giao (điểm %)"
+        "Tỷ lệ thực hiện kế hoạch Trung ương giao tăng, giảm so với cùng kỳ (điểm %)"
     )
 
 

@@ -257,3 +257,8 @@ def test_a_level_in_a_unit_of_another_kind_is_refused_and_told() -> None:
     assert lines(table_of(made, credit)) == ["Tổng dư nợ | 120 | …"]
     told = made.told("{{ " + credit + " }}")
     assert any("tỷ đồng cannot be compared with ha" in line for line in told)
+
+
+def test_a_table_that_goes_takes_no_words_with_it() -> None:
+    asked = f"{{{{ {revenue(['month'])} }}}}"
+    assert bench(scope={}).says(f"Trước.{asked} Sau.") == "Trước. Sau."

@@ -177,3 +177,11 @@ def test_a_wrong_expression_in_a_remark_has_its_line() -> None:
         Bench(CATALOG, commentary=REMARKS.replace('"imports"', '"importz"')).draft(
             "{{ remarks() }}"
         )
+
+
+def test_the_department_of_an_index_is_that_of_its_rows_though_it_has_no_levels() -> None:
+    told = {"source": "Thống kê tỉnh"}
+    rows: list[Row] = [("exports", "month", "2023-07", 7, "change_percent", "year_on_year", told)]
+    scope = {"exports": {"due": {"month": ["year_on_year"]}}}
+    drafted = Bench(CATALOG, rows, scope=scope).says('Lời{{ source(indicator("exports")) }}.')
+    assert drafted == "Lời[1].\n\n[1] Nguồn: Thống kê tỉnh."

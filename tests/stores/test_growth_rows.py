@@ -20,6 +20,7 @@ RATE = {"measure": "change_percent", "unit": "%", "value": "7,2", "base": "year_
          "quarter_on_quarter"),
         ({"measure": "contribution_share"}, "contribution_share", "year_on_year"),
         ({"measure": "tỷ trọng đóng góp", "value": "-4,1"}, "contribution_share", "year_on_year"),
+        ({"measure": "tỷ lệ đóng góp", "value": "-4,1"}, "contribution_share", "year_on_year"),
         ({"measure": "contribution_share", "of": "trade.exports"}, "contribution_share",
          "year_on_year"),
     ],
