@@ -93,8 +93,9 @@ class Comparisons:
         if held or measure != "level" or bound:
             return held
         # A level may be known only as "more than" or "less than".
-        bounds = ((indicator, item, span, period, measure, base, "", plan, one)
-                  for one in ("at_least", "at_most"))  # fmt: skip
+        names = ((span, period), same_stretch(span, period))
+        bounds = ((indicator, item, *name, measure, base, "", plan, one)
+                  for one in ("at_least", "at_most") for name in names)  # fmt: skip
         return next((self.rows[key] for key in bounds if key in self.rows), None)
 
     def _period(self, claim: Claim, span: str, told: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 _KINDS = {"Q": "quarter", "6M": "half", "9M": "nine_months"}
-_PLANS = {
+PLAN_WORDS = {
     "": "kế hoạch", "province": "kế hoạch", "year": "kế hoạch",
     "central": "kế hoạch Trung ương giao", "year_start": "kế hoạch giao đầu năm",
     "total_investment": "tổng mức đầu tư",
@@ -34,7 +34,7 @@ class Digits:
 
     def plans(self, indicator: str, item: str) -> dict[str, str]:
         """What each plan is called."""
-        named = dict(_PLANS)
+        named = dict(PLAN_WORDS)
         for held in self._held(indicator, item):
             named.update(held.get("plans") or {})
         return named

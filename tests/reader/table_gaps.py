@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .claims import Claim
+from .comparisons import same_stretch
 from .dataset import Row
+from .digits import PLAN_WORDS
 from .heads import Time
 from .numbers import scale
 from .roles import Role
@@ -63,17 +65,20 @@ class GapJudge:
         """What is said to be unknown is not in the data, or may not be said; and is not owed."""
         for time in self._times(cell):
             for role in self._meant(cell, time):
-                if value := self._held(cell, role):
-                    yield f"the data have it: {value}"
-                elif self._is_owed(cell, role) and not self._is_refused(cell, role):
+                if all(values := [self._held(cell, one) for one in _both(role)]):
+                    yield f"the data have it: {values}"
+                elif any(
+                    self._is_owed(cell, one) and not self._is_refused(cell, one)
+                    for one in _both(role)
+                ):
                     yield "owed, and not marked as missing"
 
     def _nothing(self, cell: Cell) -> Iterator[str]:
         """A dash without a figure: a comparison of nothing with nothing."""
         for role in (one for time in self._times(cell) for one in self._meant(cell, time)):
-            rows = self._truth.pair(*_at(role), role.base)
-            if any(row is None or row.value != 0 for row in rows):
-                yield f"a dash for {rows}"
+            pairs = [self._truth.pair(*_at(one), role.base) for one in _both(role)]
+            if all(row is None or row.value != 0 for rows in pairs for row in rows):
+                yield f"a dash for {pairs}"
 
     def _times(self, cell: Cell) -> list[Time]:
         """What time an empty cell is of: its column's, in a row of its own time that one, where
@@ -95,7 +100,7 @@ class GapJudge:
         year = words.removeprefix(plain)[-4:] or self._truth.month[:4]
         period = year if cell.kind == "plan_target" else time.period
         for name, said in self.cells.plans(*_series(cell)).items():
-            if said in (words, plain) and name in self._truth.names.plans(role.indicator):
+            if {said, PLAN_WORDS[name]} & {words, plain} and name in self._truth.names.plans(role.indicator):
                 yield replace(role, base=f"plan:{name}", period=period)
 
     # -- what is owed -----------------------------------------------------------------------------
@@ -173,8 +178,17 @@ class GapJudge:
         """UnknownError where two levels are of two territories or one is only a bound."""
         year = "year_on_year" if role.measure == "contribution" else role.base
         self.cells.judge.same_territory(replace(role, base=year))
-        if any(row and row.bound for row in self._truth.pair(*_at(role), year)):
-            raise UnknownError("known to be more or less only")
+        rows = list(self._truth.pair(*_at(role), year))
+        if role.measure == "contribution":
+            rows += self._truth.pair(*_at(replace(role, item="")), year)
+        if any(row and row.bound for row in rows) or len({row.unit for row in rows if row}) > 1:
+            raise UnknownError("known to be more or less only, or in two units")
+
+
+def _both(role: Role) -> tuple[Role, Role]:
+    """A role under the two names of its time, which are one where it has one."""
+    span, period = same_stretch(role.span, role.period)
+    return role, replace(role, span=span, period=period)
 
 
 def _series(cell: Cell) -> tuple[str, str]:

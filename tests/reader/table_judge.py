@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from .claims import Claim
 from .comparisons import same_stretch
+from .digits import PLAN_WORDS
 from .heads import Time
 from .numbers import NUMERAL, decimals, number
 from .periods import base_of
@@ -91,8 +92,10 @@ class CellJudge:
         """The plan's name, and its year where it is told."""
         words, year = cell.head.base, re.search(r" năm (\d{4})$", cell.head.base)
         plain = words.removesuffix(year[0]) if year else words
-        own = self.plans(role.indicator, role.item)[role.base.partition(":")[2]]
-        if own not in (words, plain):
+        plan = role.base.partition(":")[2]
+        own = self.plans(role.indicator, role.item)[plan]
+        # Rows that call it by several names have the plain one over them.
+        if not {own, PLAN_WORDS[plan]} & {words, plain}:
             yield f"told as {words}, it is {own}"
         if year and year[1] != role.period[:4]:
             yield f"told of {year[1]}, it is of {role.period}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tests.tables import Read, ReadTable, read_tables
 
+from .digits import PLAN_WORDS
 from .heads import Head, NotUnderstoodError, Time, head, small, time
 from .roles import Role, roles_of
 
@@ -109,6 +110,7 @@ class TableReader:
         """What the columns hold, that of the names left out."""
         used = [roles[cell.tag] for row in table.rows for cell in row if cell.tag]
         plans = {name for one in used for name in self.plans(one.indicator, one.item).values()}
+        plans |= set(PLAN_WORDS.values())
         return [head(texts, plans) for texts in list(zip(*table.header, strict=True))[1:]]
 
     def _label(self, text: str) -> tuple[str, str, tuple[Time, ...]]:

@@ -7,7 +7,7 @@ missing figure, and what it does not owe is not available.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -26,6 +26,8 @@ from drafter.sections.tables.columns import LEVEL, TARGET, Column
 from drafter.settings import Settings
 from drafter.units import convert, convertible
 
+_UNTIMED = frozenset(["season", "window"])
+"""Spans whose period no calendar tells."""
 _PUBLISHED = ("change_percent", "change_points", "change_absolute", "index")
 
 
@@ -55,9 +57,9 @@ class Cells:
 
     # -- what the data have ----------------------------------------------------------------------
 
-    def settle(self, series: Sequence[Series]) -> None:
-        """Looks up the season and the window that most of the rows are of."""
-        for span in ("season", "window"):
+    def settle(self, series: Sequence[Series], spans: Collection[str]) -> None:
+        """Looks up the season and the window that most of the rows are of, where a column is."""
+        for span in _UNTIMED.intersection(spans):
             periods = (self._desk.point(one, span).period for one in series)
             found = Counter(filter(None, periods)).most_common(1)
             self._latest[span] = found[0][0] if found else ""

@@ -37,7 +37,7 @@ class Content:
         self.unit = ""
         series = [one for one in dict.fromkeys(series_of(found)) if desk.due(one)]
         asked = list(asked)
-        cells.settle([one for one in series if not {"season", "window"}.isdisjoint(desk.due(one))])
+        cells.settle(series, {one.span for one in asked})
         self._look_up(series, [one for one in asked if one.what != UNIT])
         self._choose_rows(found)
         self._settle_units(in_column=Column("", UNIT) in asked)

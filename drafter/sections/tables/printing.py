@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import msgspec
+
 from drafter import table_words
 from drafter.arithmetic import PERCENT
 from drafter.errors import msg
@@ -18,6 +20,7 @@ from drafter.sections.tables.content import Content
 from drafter.sections.tables.headers import Headers, Heading
 from drafter.sections.tables.rows import Row
 from drafter.sections.tables.times import Times
+from drafter.settings import PLANS, Settings
 from drafter.units import convert
 
 
@@ -70,13 +73,20 @@ class Printing:
     def _heading(self, column: Column) -> Heading:
         """What the heading of a column is made from: what most of its rows have."""
         series = [one for one in self._content.series if self._content.is_filled(one, column)]
-        settings = self._desk.settings((series or self._content.series)[0])
+        settings = self._settings(series or self._content.series, column)
         if not column.span:
             return Heading(column, "", settings)
         period, until = self._times.of(column)
         status = self._status(series, column) if column.holds_levels else ""
         points = self._content.in_points(column) or column.kind == "plan_points"
         return Heading(column, period, settings, until, status, points)
+
+    def _settings(self, series: Sequence[Series], column: Column) -> Settings:
+        """Those of the rows; where they call a plan by several names, with the plain one of it."""
+        held = [self._desk.settings(one) for one in series]
+        plan = column.what.partition(":")[2]
+        one_name = len({one.plans.get(plan) for one in held}) == 1
+        return held[0] if one_name else msgspec.structs.replace(held[0], plans=PLANS)
 
     def _status(self, series: Sequence[Series], column: Column) -> str:
         """The least certain status of the numbers in a column, blank where there are none."""
@@ -108,7 +118,7 @@ class Printing:
         return any(self._is_off(*cell) for cell in self._places() if cell[1].holds_levels)
 
     def _is_off(self, series: Series, column: Column) -> bool:
-        whole, parts = self._content.known(series, column), self._parts(series, column)
+        whole, parts = self._exact(series, column), self._parts(series, column)
         if whole is None or len(parts) < 2:
             return False
         places = self._cells.form(series).decimals
@@ -121,9 +131,13 @@ class Printing:
         if series.item or breakdown is None or breakdown.relation != "sum":
             return []
         members = self._desk.sources.catalog.members(self._desk.indicator(series))
-        known = [self._content.known(series._replace(item=key), column) for key in members]
-        parts = [one for one in known if one and not one.inputs[0].key.bound]
-        return parts if len(parts) == len(known) else []
+        known = [self._exact(series._replace(item=key), column) for key in members]
+        return [one for one in known if one] if all(known) else []
+
+    def _exact(self, series: Series, column: Column) -> Measured | None:
+        """The number of a cell, where it has one and not merely a bound."""
+        known = self._content.known(series, column)
+        return known if known and not known.inputs[0].key.bound else None
 
     def _printed(self, level: Measured, places: int) -> Decimal:
         unit = self._cells.form(level.point.series).unit
