@@ -64,14 +64,12 @@ class GapJudge:
     def _unknown(self, cell: Cell) -> Iterator[str]:
         """What is said to be unknown is not in the data, or may not be said; and is not owed."""
         for time in self._times(cell):
-            for role in self._meant(cell, time):
-                if all(values := [self._held(cell, one) for one in _both(role)]):
-                    yield f"the data have it: {values}"
-                elif any(
-                    self._is_owed(cell, one) and not self._is_refused(cell, one)
-                    for one in _both(role)
-                ):
-                    yield "owed, and not marked as missing"
+            meant = [one for role in self._meant(cell, time) for one in _both(role)]
+            if meant and all(values := [self._held(cell, one) for one in meant]):
+                yield f"the data have it: {values}"
+            owed = (self._is_owed(cell, one) and not self._is_refused(cell, one) for one in meant)
+            if not any(self._held(cell, one) for one in meant) and any(owed):
+                yield "owed, and not marked as missing"
 
     def _nothing(self, cell: Cell) -> Iterator[str]:
         """A dash without a figure: a comparison of nothing with nothing."""
@@ -100,7 +98,8 @@ class GapJudge:
         year = words.removeprefix(plain)[-4:] or self._truth.month[:4]
         period = year if cell.kind == "plan_target" else time.period
         for name, said in self.cells.plans(*_series(cell)).items():
-            if {said, PLAN_WORDS[name]} & {words, plain} and name in self._truth.names.plans(role.indicator):
+            held = name in self._truth.names.plans(role.indicator)
+            if held and {said, PLAN_WORDS.get(name, "")} & {words, plain}:
                 yield replace(role, base=f"plan:{name}", period=period)
 
     # -- what is owed -----------------------------------------------------------------------------

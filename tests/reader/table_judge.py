@@ -95,7 +95,7 @@ class CellJudge:
         plan = role.base.partition(":")[2]
         own = self.plans(role.indicator, role.item)[plan]
         # Rows that call it by several names have the plain one over them.
-        if not {own, PLAN_WORDS[plan]} & {words, plain}:
+        if not {own, PLAN_WORDS.get(plan, "")} & {words, plain}:
             yield f"told as {words}, it is {own}"
         if year and year[1] != role.period[:4]:
             yield f"told of {year[1]}, it is of {role.period}"
