@@ -6,6 +6,7 @@ printed is the median. Processes are timed from start to end.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -53,6 +54,8 @@ def warm(rounds: int) -> Times:
     for name, (period, kind) in subjects.OTHERS.items():
         runs |= _other(july, name, period, kind)
     times: Times = {name: [] for name in runs}
+    gc.collect()
+    gc.freeze()  # the rows of the long history are no garbage of whichever draft comes next
     for _ in range(rounds + 1):
         for name, run in runs.items():
             times[name].append(timed(run))
